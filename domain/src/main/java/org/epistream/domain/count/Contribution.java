@@ -1,0 +1,83 @@
+package org.epistream.domain.count;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.epistream.domain.analysis.EnrichedReport;
+import org.epistream.domain.analysis.Mention;
+import org.epistream.domain.analysis.Story;
+import org.epistream.domain.place.Division;
+import org.epistream.domain.place.Divisions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one revision of one report adds to its cells, or, as a difference, what a newer revision adds to them and takes
+ * back. Two contributions are equal when they hold the same tallies, whatever the order.
+ */
+public record Contribution(Map<MeasureCell, Tally> measures, Map<EntityCell, Tally> entities) {
+    /** What a withdrawn report adds. */
+    public static final Contribution NONE = new Contribution(Map.of(), Map.of());
+
+    public Contribution {
+        measures = Map.copyOf(measures);
+        entities = Map.copyOf(entities);
+    }
+
+    /** Every mention counts once in its cell; the report counts once in every cell that it names. */
+    public static Contribution of(EnrichedReport report) {
+        Map<MeasureCell, Tally> measures = new LinkedHashMap<>();
+        Map<EntityCell, Tally> entities = new LinkedHashMap<>();
+        for (Mention mention : report.analysis().mentions()) {
+            Story story = report.analysis().stories().get(mention.story());
+            if (mention instanceof Mention.Measure measure) {
+                count(measures, new MeasureCell(story.day(), story.region(), measure.type(), measure.status()));
+            } else {
+                EntityCell cell = entity(story, mention);
+                if (cell != null) {
+                    count(entities, cell);
+                }
+            }
+        }
+        return new Contribution(measures, entities);
+    }
+
+    /** What must be added to the totals for {@code this} to stand in the place of {@code older}; no tally is zero. */
+    public Contribution minus(Contribution older) {
+        return new Contribution(subtract(measures, older.measures), subtract(entities, older.entities));
+    }
+
+    private static <C> void count(Map<C, Tally> tallies, C cell) {
+        Tally before = tallies.getOrDefault(cell, Tally.ZERO);
+        tallies.put(cell, new Tally(before.mentions() + 1, 1));
+    }
+
+    private static <C> Map<C, Tally> subtract(Map<C, Tally> newer, Map<C, Tally> older) {
+        Map<C, Tally> difference = new LinkedHashMap<>(newer);
+        older.forEach((cell, tally) -> difference.merge(cell, Tally.ZERO.minus(tally), Tally::plus));
+        difference.values().removeIf(Tally::isZero);
+        return difference;
+    }
+
+    private static @Nullable EntityCell entity(Story story, Mention mention) {
+        if (mention instanceof Mention.Person person) {
+            return entity(story, EntityCell.Kind.PERSON, person.text());
+        }
+        if (mention instanceof Mention.Body body) {
+            return entity(story, EntityCell.Kind.BODY, body.text());
+        }
+        if (mention instanceof Mention.Meeting meeting) {
+            return entity(story, EntityCell.Kind.MEETING, meeting.text());
+        }
+        if (mention instanceof Mention.Place place) {
+            // A place counts under its official name, however the report wrote it.
+            String name =
+                    Divisions.packaged().find(place.code()).map(Division::name).orElse(place.text());
+            return entity(story, EntityCell.Kind.PLACE, name);
+        }
+        return null;
+    }
+
+    private static EntityCell entity(Story story, EntityCell.Kind kind, String name) {
+        String bounded = name.length() <= EntityCell.MAX_NAME ? name : name.substring(0, EntityCell.MAX_NAME);
+        return new EntityCell(story.day().date(), story.region(), kind, bounded);
+    }
+}

@@ -1,0 +1,28 @@
+package org.epistream.domain.count;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands of a report after all its events so far.
+ *
+ * <p>A sender who counts revisions is believed: an event with a lower revision than the highest seen is late and changes
+ * nothing, and so does a withdrawal hold against it. Among events without a revision, or with the same one, the later to
+ * arrive stands.
+ *
+ * @param revision the highest revision seen, or null while no event carried one
+ * @param contribution what the report adds now; {@link Contribution#NONE} once withdrawn
+ */
+public record Newest(@Nullable Long revision, Contribution contribution) {
+    /** Before the first event. */
+    public static final Newest NOTHING = new Newest(null, Contribution.NONE);
+
+    /** Whether an event with this revision comes too late to change anything. */
+    public boolean outdates(@Nullable Long incoming) {
+        return revision != null && incoming != null && incoming < revision;
+    }
+
+    /** What stands after an event that is not outdated. */
+    public Newest replacedBy(@Nullable Long incoming, Contribution newer) {
+        return new Newest(incoming == null ? revision : incoming, newer);
+    }
+}

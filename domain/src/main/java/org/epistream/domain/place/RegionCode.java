@@ -1,0 +1,34 @@
+package org.epistream.domain.place;
+
+/**
+ * Code of an administrative division as in GB/T 2260: six digits, two each for province, city and county.
+ *
+ * @param value six digits
+ */
+public record RegionCode(String value) implements Comparable<RegionCode> {
+    /** Stands where a report does not say whose it is. No division has this code. */
+    public static final RegionCode UNKNOWN = new RegionCode("000000");
+
+    public static final RegionCode CHINA = new RegionCode("100000");
+
+    public RegionCode {
+        if (value.length() != 6 || !value.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            throw new IllegalArgumentException("'" + value + "' is no region code of six digits");
+        }
+    }
+
+    /** The province-level code above this one, or this code itself. */
+    public RegionCode province() {
+        return new RegionCode(value.substring(0, 2) + "0000");
+    }
+
+    @Override
+    public int compareTo(RegionCode other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

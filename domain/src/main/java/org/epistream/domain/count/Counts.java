@@ -1,0 +1,93 @@
+package org.epistream.domain.count;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.epistream.domain.measure.MeasureType;
+import org.epistream.domain.measure.Status;
+import org.epistream.domain.place.RegionCode;
+import org.epistream.domain.report.Rejection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the sink holds, for reading: the counts, and the reports and rejections behind them. Every answer is a snapshot; safe
+ * for many threads.
+ */
+public interface Counts {
+    /** Measures summed over all days, largest first; zero counts do not occur. */
+    List<RegionMeasures> measuresByRegion();
+
+    /** The daily rows, newest day first. */
+    List<MeasureRow> measures(int limit, int offset);
+
+    /** The daily rows of one kind of entity, newest day first, or of all kinds where {@code kind} is null. */
+    List<EntityRow> entities(EntityCell.@Nullable Kind kind, int limit, int offset);
+
+    /** The names that were mentioned most, over all days and regions; ties in order of the name. */
+    List<NamedCount> mostNamed(EntityCell.Kind kind, int limit);
+
+    /** The reports, last taken in first. */
+    List<ReportRow> reports(int limit, int offset);
+
+    /** What was rejected, last first. */
+    List<Rejection> rejections(int limit, int offset);
+
+    /** How much there is of everything. */
+    Summary summary();
+
+    /** One type of measure in one region by status, over all days. */
+    record RegionMeasures(RegionCode region, MeasureType type, Status status, Tally total) {}
+
+    /** One row of {@code measures_daily}. */
+    record MeasureRow(MeasureCell cell, Tally total) {}
+
+    /** One row of {@code entities_daily}. */
+    record EntityRow(EntityCell cell, Tally total) {}
+
+    /** A name with its total. */
+    record NamedCount(String name, Tally total) {}
+
+    /**
+     * One report as the sink knows it.
+     *
+     * @param id its id
+     * @param title headline of its first story, or null
+     * @param source the medium credited, or null
+     * @param region whose report it is, by its first story
+     * @param day day of its first story
+     * @param from how that day is known
+     * @param epidemic whether it deals with a disease
+     * @param measures how many measure mentions it holds
+     * @param repaired how many characters had to be mended
+     */
+    record ReportRow(
+            String id,
+            @Nullable String title,
+            @Nullable String source,
+            RegionCode region,
+            LocalDate day,
+            Day.From from,
+            boolean epidemic,
+            int measures,
+            int repaired) {}
+
+    /**
+     * How much there is.
+     *
+     * @param reports reports that stand, withdrawn ones not among them
+     * @param epidemicReports those among them that deal with a disease
+     * @param rejected distinct things set aside
+     * @param deadLetters events that our own code failed at
+     * @param measureCells rows of {@code measures_daily}
+     * @param measureMentions sum of their mentions
+     * @param writtenAt when something was last written, or null where nothing was yet
+     */
+    record Summary(
+            long reports,
+            long epidemicReports,
+            long rejected,
+            long deadLetters,
+            long measureCells,
+            long measureMentions,
+            @Nullable Instant writtenAt) {}
+}

@@ -1,0 +1,103 @@
+package org.epistream.events;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.function.Function;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.epistream.domain.count.Day;
+import org.epistream.domain.count.MeasureCell;
+import org.epistream.domain.measure.MeasureType;
+import org.epistream.domain.measure.Status;
+import org.epistream.domain.place.RegionCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one JSON dialect of all events: fields in the order of their records, absent rather than null, dates as ISO 8601,
+ * enum constants in lower case with hyphens. A field that a reader does not know is passed over, so that a newer writer can
+ * add one.
+ */
+public final class Json {
+    private static final ObjectMapper MAPPER = newMapper();
+
+    private Json() {}
+
+    /** The mapper itself, for trees of JSON; nobody configures it further. */
+    public static ObjectMapper mapper() {
+        return MAPPER;
+    }
+
+    private static ObjectMapper newMapper() {
+        // A body may be a megabyte of characters, each written as a six-byte escape.
+        StreamReadConstraints bounds = StreamReadConstraints.builder()
+                .maxStringLength(TopicPolicy.MAX_RECORD_BYTES)
+                .maxNestingDepth(100)
+                .build();
+        return JsonMapper.builder(
+                        JsonFactory.builder().streamReadConstraints(bounds).build())
+                .addModule(new JavaTimeModule())
+                .addModule(new DomainModule())
+                .defaultPropertyInclusion(
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
+                .build();
+    }
+
+    /** Writes and reads values of one type. */
+    public static <T> Serde<T> serde(Class<T> type) {
+        return serde(type, Function.identity(), Function.identity());
+    }
+
+    /** Writes and reads a value in another shape than its own. */
+    public static <T, W> Serde<T> serde(Class<W> shape, Function<T, W> toShape, Function<W, T> fromShape) {
+        return Serdes.serdeFrom(
+                (topic, value) -> value == null ? null : write(toShape.apply(value)),
+                (topic, bytes) -> bytes == null ? null : fromShape.apply(read(topic, bytes, shape)));
+    }
+
+    /** A cell as one flat object, so that any Kafka client can make and read it. */
+    static Serde<MeasureCell> measureCells() {
+        return serde(FlatCell.class, FlatCell::of, FlatCell::cell);
+    }
+
+    /** A value as UTF-8 JSON on one line. */
+    public static byte[] write(@Nullable Object value) {
+        try {
+            return MAPPER.writeValueAsBytes(value);
+        } catch (IOException e) {
+            throw new SerializationException("cannot write a " + (value == null ? "null" : value.getClass()), e);
+        }
+    }
+
+    private static <W> W read(String topic, byte[] bytes, Class<W> shape) {
+        try {
+            return MAPPER.readValue(bytes, shape);
+        } catch (IOException e) {
+            throw new SerializationException("a record of " + topic + " is no " + shape.getSimpleName(), e);
+        }
+    }
+
+    record FlatCell(LocalDate day, Day.From dayFrom, RegionCode region, MeasureType type, Status status) {
+        static FlatCell of(MeasureCell cell) {
+            return new FlatCell(cell.day().date(), cell.day().from(), cell.region(), cell.type(), cell.status());
+        }
+
+        MeasureCell cell() {
+            return new MeasureCell(new Day(day, dayFrom), region, type, status);
+        }
+    }
+}

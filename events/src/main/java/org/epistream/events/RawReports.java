@@ -1,0 +1,191 @@
+package org.epistream.events;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.function.Function;
+import org.apache.kafka.common.header.Headers;
+import org.epistream.domain.report.ReadOutcome;
+import org.epistream.domain.report.Rejection;
+import org.epistream.domain.report.Rejection.Reason;
+import org.epistream.domain.report.Report;
+import org.epistream.domain.report.ReportId;
+import org.jspecify.annotations.Nullable;
+
+/** Writes and reads the events of the raw topic. Whatever a sender can get wrong comes back as a value that says so. */
+public final class RawReports {
+    private static final ObjectMapper MAPPER = Json.mapper();
+
+    private RawReports() {}
+
+    /** A report as the value of a raw event. */
+    public static byte[] write(Report report) {
+        ObjectNode node = MAPPER.createObjectNode();
+        node.put("id", report.id().value());
+        put(node, "url", report.url());
+        put(node, "source", report.source());
+        put(node, "title", report.title());
+        node.put("body", report.body());
+        node.put("mediaType", report.mediaType().mediaName());
+        put(node, "published", report.published());
+        node.put("observedAt", report.observedAt().toString());
+        if (report.revision() != null) {
+            node.put("revision", report.revision());
+        }
+        return Json.write(node);
+    }
+
+    /**
+     * Reads one raw event.
+     *
+     * @param key the record's key: the report id
+     * @param value the report as JSON, or null for a withdrawal
+     * @param headers the record's headers
+     * @param where topic, partition and offset, for the message
+     * @param arrivedAt the record's time; stands in for a missing {@code observedAt}
+     */
+    public static ReadOutcome read(
+            @Nullable String key, byte @Nullable [] value, Headers headers, String where, Instant arrivedAt) {
+        if (key == null) {
+            return rejected(
+                    null,
+                    Reason.BAD_ID,
+                    "the record has no key; its key must be the report id",
+                    where,
+                    value,
+                    arrivedAt);
+        }
+        ReportId id;
+        try {
+            id = new ReportId(key);
+        } catch (IllegalArgumentException e) {
+            return rejected(
+                    key, Reason.BAD_ID, "the record's key is unusable: " + e.getMessage(), where, value, arrivedAt);
+        }
+        try {
+            return value == null ? withdrawal(id, headers) : report(id, value, arrivedAt);
+        } catch (Faulty e) {
+            return rejected(key, e.reason, e.detail, where, value, arrivedAt);
+        }
+    }
+
+    /**
+     * Reads one report, or one withdrawal ({@code "withdrawn": true}), as a sender writes it in a file.
+     *
+     * @param json one JSON object
+     * @param where file and line, for the message
+     * @param observedAt stands in for a missing {@code observedAt}
+     * @param idOf makes an id for a report that has none, from its body
+     */
+    public static ReadOutcome readEnvelope(
+            byte[] json, String where, Instant observedAt, Function<String, ReportId> idOf) {
+        String id = null;
+        try {
+            JsonNode node = parse(json);
+            id = node.path("id").isTextual() ? node.path("id").textValue() : null;
+            RawFields fields = new RawFields(node);
+            if (fields.flag("withdrawn")) {
+                ReadOutcome withdrawn = new ReadOutcome.Withdrawn(fields.requiredId(), fields.wholeNumber("revision"));
+                fields.throwIfFaulty();
+                return withdrawn;
+            }
+            return new ReadOutcome.Accepted(fields.report(idOf, observedAt));
+        } catch (Faulty e) {
+            return rejected(id, e.reason, e.detail, where, json, observedAt);
+        }
+    }
+
+    private static ReadOutcome withdrawal(ReportId id, Headers headers) {
+        String revision = EventHeaders.text(headers, EventHeaders.REVISION);
+        if (revision == null) {
+            return new ReadOutcome.Withdrawn(id, null);
+        }
+        try {
+            long number = Long.parseLong(revision);
+            if (number >= 0) {
+                return new ReadOutcome.Withdrawn(id, number);
+            }
+        } catch (NumberFormatException e) {
+            // told below, like a negative one
+        }
+        throw new Faulty(Reason.MALFORMED, "header " + EventHeaders.REVISION + " is no whole number of 0 or more");
+    }
+
+    private static ReadOutcome report(ReportId key, byte[] value, Instant arrivedAt) {
+        Report report = new RawFields(parse(value)).report(body -> key, arrivedAt);
+        if (!report.id().equals(key)) {
+            throw new Faulty(Reason.BAD_ID, "field id differs from the record's key; both must be the report id");
+        }
+        return new ReadOutcome.Accepted(report);
+    }
+
+    private static JsonNode parse(byte[] json) {
+        if (json.length == 0) {
+            throw new Faulty(Reason.EMPTY, "nothing in it");
+        }
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(json));
+        } catch (CharacterCodingException e) {
+            throw new Faulty(Reason.NOT_TEXT, "not UTF-8");
+        }
+        try {
+            JsonNode node = MAPPER.readTree(json);
+            if (node == null || node.isMissingNode()) {
+                throw new Faulty(Reason.EMPTY, "nothing but white space");
+            }
+            if (!node.isObject()) {
+                throw new Faulty(Reason.MALFORMED, "a JSON object is wanted, this is " + article(node));
+            }
+            return node;
+        } catch (JsonProcessingException e) {
+            // The parser's own message quotes what came in; the place is enough.
+            String place = e.getLocation() == null
+                    ? ""
+                    : " at line " + e.getLocation().getLineNr() + ", column "
+                            + e.getLocation().getColumnNr();
+            throw new Faulty(Reason.MALFORMED, "no valid JSON" + place);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String article(JsonNode node) {
+        return node.isArray() ? "an array" : "a single value";
+    }
+
+    private static void put(ObjectNode node, String field, @Nullable Object value) {
+        if (value != null) {
+            node.put(field, value.toString());
+        }
+    }
+
+    private static ReadOutcome rejected(
+            @Nullable String id,
+            Reason reason,
+            String detail,
+            String where,
+            byte @Nullable [] value,
+            Instant arrivedAt) {
+        return new ReadOutcome.Rejected(
+                new Rejection(id, reason, detail, where, Excerpts.of(value == null ? new byte[0] : value), arrivedAt));
+    }
+
+    /** Ends the reading of one event; never leaves this package. */
+    static final class Faulty extends RuntimeException {
+        final Reason reason;
+        final String detail;
+
+        Faulty(Reason reason, String detail) {
+            super(detail, null, false, false);
+            this.reason = reason;
+            this.detail = detail;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.epistream.streams;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.epistream.domain.analysis.Analyzer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The running streams app. Its topics must exist before it starts. */
+public final class EnrichApp implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(EnrichApp.class);
+    private static final Duration CLOSE_LIMIT = Duration.ofSeconds(6);
+
+    private final KafkaStreams streams;
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
+
+    private EnrichApp(KafkaStreams streams) {
+        this.streams = streams;
+    }
+
+    /** Starts the app; returns at once, while its threads join the group. */
+    public static EnrichApp start(EnrichSettings settings, Analyzer analyzer) {
+        var properties = settings.properties(analyzer.version());
+        var topology = new EnrichmentTopology(settings.topics(), analyzer).build(properties);
+        EnrichApp app = new EnrichApp(new KafkaStreams(topology, properties));
+        app.streams.setUncaughtExceptionHandler(failure -> {
+            LOG.error(
+                    "the streams app stops: applicationId={}", settings.topics().enrichApplication(), failure);
+            app.ended.completeExceptionally(failure);
+            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        });
+        app.streams.setStateListener((now, before) -> {
+            if (now == KafkaStreams.State.ERROR) {
+                app.ended.completeExceptionally(new IllegalStateException("the streams app is in state ERROR"));
+            } else if (now == KafkaStreams.State.NOT_RUNNING) {
+                app.ended.complete(null);
+            }
+        });
+        app.streams.start();
+        return app;
+    }
+
+    /** Whether it has its partitions and works on them. */
+    public boolean isRunning() {
+        return streams.state() == KafkaStreams.State.RUNNING;
+    }
+
+    /** Completes when the app was closed, and exceptionally when it failed: a dead stream is a dead process. */
+    public CompletableFuture<Void> ended() {
+        return ended.copy();
+    }
+
+    /**
+     * Ends the transaction at hand and leaves the group, within {@code 6 s}. Without leaving, the next start would wait
+     * until the group gives the old member up.
+     */
+    @Override
+    public void close() {
+        boolean closed =
+                streams.close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
+                        .withTimeout(CLOSE_LIMIT));
+        if (!closed) {
+            LOG.warn("the streams app did not close within {} s", CLOSE_LIMIT.toSeconds());
+        }
+    }
+}

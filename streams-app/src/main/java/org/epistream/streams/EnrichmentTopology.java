@@ -1,0 +1,79 @@
+package org.epistream.streams;
+
+import static org.epistream.streams.Nodes.as;
+import static org.epistream.streams.Nodes.grouped;
+import static org.epistream.streams.Nodes.sink;
+import static org.epistream.streams.Nodes.source;
+import static org.epistream.streams.Nodes.store;
+import static org.epistream.streams.Nodes.sum;
+
+import java.util.Properties;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyConfig;
+import org.epistream.domain.analysis.Analyzer;
+import org.epistream.domain.count.Tally;
+import org.epistream.domain.report.ReadOutcome.Rejected;
+import org.epistream.events.Topics;
+
+/**
+ * From raw reports to daily totals.
+ *
+ * <pre>
+ * reports.raw ─ read-report ─┬─ rejected ─ reports.rejected
+ *                            └─ readable ─ analyze-report ─ keep-newest ─┬─ reports.enriched
+ *                                                                        ├─ measure-changes ─ sum-measures ─ measures.daily
+ *                                                                        └─ entity-changes ── sum-entities ─ entities.daily
+ * </pre>
+ */
+public final class EnrichmentTopology {
+    private final Topics topics;
+    private final ReportAnalysis analysis;
+
+    public EnrichmentTopology(Topics topics, Analyzer analyzer) {
+        this.topics = topics;
+        this.analysis = new ReportAnalysis(analyzer);
+    }
+
+    /**
+     * Builds the topology.
+     *
+     * @param properties the settings it will run with; they make an unnamed store or repartition an error
+     */
+    public Topology build(Properties properties) {
+        var flow = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
+        var cells = topics.measuresDaily();
+        var entities = topics.entitiesDaily();
+
+        var outcomes = flow.stream(topics.reportsRaw().name(), source("reports-raw", topics.reportsRaw()))
+                .processValues(ReadReport::new, as("read-report"));
+
+        outcomes.filter((id, outcome) -> outcome instanceof Rejected, as("rejected"))
+                .mapValues(outcome -> ((Rejected) outcome).rejection(), as("rejection"))
+                .to(topics.reportsRejected().name(), sink("reports-rejected", topics.reportsRejected()));
+
+        var changes = outcomes.filterNot((id, outcome) -> outcome instanceof Rejected, as("readable"))
+                .mapValues(analysis::revision, as("analyze-report"))
+                .processValues(KeepNewest.supplier(), as("keep-newest"));
+
+        changes.mapValues(ReportChange::enriched, as("enriched-report"))
+                .to(topics.reportsEnriched().name(), sink("reports-enriched", topics.reportsEnriched()));
+
+        // One report changes many cells, and many reports change one cell: totals are kept by cell.
+        changes.flatMap((id, change) -> change.measures(), as("measure-changes"))
+                .groupByKey(grouped("measures-by-cell", cells.keys(), Formats.TALLY))
+                .aggregate(() -> Tally.ZERO, sum(), as("sum-measures"), store("measure-totals", cells))
+                .toStream(as("measure-total-changes"))
+                .to(cells.name(), sink("measures-daily", cells));
+
+        // The same by entity.
+        changes.flatMap((id, change) -> change.entities(), as("entity-changes"))
+                .groupByKey(grouped("entities-by-cell", entities.keys(), Formats.TALLY))
+                .aggregate(() -> Tally.ZERO, sum(), as("sum-entities"), store("entity-totals", entities))
+                .toStream(as("entity-total-changes"))
+                .to(entities.name(), sink("entities-daily", entities));
+
+        return flow.build(properties);
+    }
+}

@@ -1,0 +1,45 @@
+package org.epistream.streams;
+
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.kstream.Aggregator;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.Grouped;
+import org.apache.kafka.streams.kstream.Materialized;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.epistream.domain.count.Tally;
+import org.epistream.events.Topic;
+
+/** Names and types of the topology's nodes; none can be had without them. */
+final class Nodes {
+    private Nodes() {}
+
+    static Named as(String name) {
+        return Named.as(name);
+    }
+
+    static <K, V> Consumed<K, V> source(String name, Topic<K, V> topic) {
+        return Consumed.with(topic.keys(), topic.values()).withName(name);
+    }
+
+    static <K, V> Produced<K, V> sink(String name, Topic<K, V> topic) {
+        return Produced.with(topic.keys(), topic.values()).withName(name);
+    }
+
+    static <K, V> Grouped<K, V> grouped(String name, Serde<K> keys, Serde<V> values) {
+        return Grouped.with(name, keys, values);
+    }
+
+    static <K, V> Materialized<K, V, KeyValueStore<Bytes, byte[]>> store(String name, Topic<K, V> topic) {
+        return Materialized.<K, V, KeyValueStore<Bytes, byte[]>>as(name)
+                .withKeySerde(topic.keys())
+                .withValueSerde(topic.values());
+    }
+
+    /** Adds a difference to a total; a total that falls to zero stays, so that it is sent as zero. */
+    static <K> Aggregator<K, Tally, Tally> sum() {
+        return (cell, difference, total) -> total.plus(difference);
+    }
+}

@@ -1,0 +1,55 @@
+package org.epistream.streams;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.epistream.domain.analysis.Analysis;
+import org.epistream.domain.analysis.Analyzer;
+import org.epistream.domain.analysis.Mention;
+import org.epistream.domain.analysis.ReportKind;
+import org.epistream.domain.analysis.Span;
+import org.epistream.domain.analysis.Story;
+import org.epistream.domain.count.Day;
+import org.epistream.domain.measure.MeasureType;
+import org.epistream.domain.measure.Status;
+import org.epistream.domain.place.RegionCode;
+import org.epistream.domain.report.Report;
+
+/**
+ * Reads the shorthand of these tests: lines such as {@code 410000 2020-02-03 testing testing lockdown}, each one story; a
+ * word that starts with a capital is a person; the word {@code boom} is a bug of ours.
+ */
+final class KeywordAnalyzer implements Analyzer {
+    @Override
+    public Analysis analyze(Report report) {
+        Map<String, Integer> stories = new LinkedHashMap<>();
+        List<Story> items = new ArrayList<>();
+        List<Mention> mentions = new ArrayList<>();
+        for (String line : report.body().split("\n")) {
+            String[] words = line.split(" ");
+            if (words[0].equals("boom")) {
+                throw new IllegalStateException("a bug of ours");
+            }
+            Span span = new Span(0, report.body().length());
+            int story = stories.computeIfAbsent(words[0] + words[1], key -> stories.size());
+            items.add(new Story(
+                    null, new RegionCode(words[0]), new Day(LocalDate.parse(words[1]), Day.From.STORY), span));
+            for (int i = 2; i < words.length; i++) {
+                mentions.add(
+                        Character.isUpperCase(words[i].charAt(0))
+                                ? new Mention.Person(story, span, words[i], null)
+                                : new Mention.Measure(
+                                        story, span, words[i], new MeasureType(words[i]), Status.DIRECTIVE));
+            }
+        }
+        return new Analysis(
+                version(), true, null, ReportKind.OTHER, null, null, null, List.of(), items, mentions, 0, List.of());
+    }
+
+    @Override
+    public String version() {
+        return "keywords-1";
+    }
+}

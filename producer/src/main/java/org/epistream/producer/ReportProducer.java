@@ -1,0 +1,113 @@
+package org.epistream.producer;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.epistream.domain.report.ReadOutcome;
+import org.epistream.domain.report.ReadOutcome.Accepted;
+import org.epistream.domain.report.ReadOutcome.Rejected;
+import org.epistream.domain.report.ReadOutcome.Withdrawn;
+import org.epistream.domain.report.Rejection;
+import org.epistream.events.EventHeaders;
+import org.epistream.events.RawReports;
+import org.epistream.events.Topic;
+import org.epistream.events.TopicPolicy;
+import org.epistream.events.Topics;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Publishes reports, withdrawals and rejections. Sends in the background; {@link #flush} waits until the brokers have
+ * acknowledged everything. Idempotent: a retry never writes twice.
+ */
+public final class ReportProducer implements AutoCloseable {
+    private final Producer<String, byte[]> producer;
+    private final Topic<String, byte[]> raw;
+    private final Topic<String, Rejection> rejected;
+    private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
+
+    /** @param client Kafka settings with at least the brokers */
+    public ReportProducer(Map<String, Object> client, Topics topics) {
+        this(new KafkaProducer<>(settings(client), new StringSerializer(), new ByteArraySerializer()), topics);
+    }
+
+    ReportProducer(Producer<String, byte[]> producer, Topics topics) {
+        this.producer = producer;
+        this.raw = topics.reportsRaw();
+        this.rejected = topics.reportsRejected();
+    }
+
+    /**
+     * Sends an outcome to the topic it belongs to.
+     *
+     * @throws PublishException where an earlier one could not be delivered
+     */
+    public void publish(ReadOutcome outcome) {
+        throwIfFailed();
+        if (outcome instanceof Accepted accepted) {
+            send(new ProducerRecord<>(raw.name(), accepted.report().id().value(), RawReports.write(accepted.report())));
+        } else if (outcome instanceof Withdrawn withdrawn) {
+            ProducerRecord<String, byte[]> event =
+                    new ProducerRecord<>(raw.name(), withdrawn.id().value(), null);
+            if (withdrawn.revision() != null) {
+                event.headers().add(EventHeaders.REVISION, EventHeaders.bytes(String.valueOf(withdrawn.revision())));
+            }
+            send(event);
+        } else if (outcome instanceof Rejected refused) {
+            byte[] value = rejected.values().serializer().serialize(rejected.name(), refused.rejection());
+            send(new ProducerRecord<>(rejected.name(), refused.rejection().id(), value));
+        }
+    }
+
+    /**
+     * Waits until the brokers have acknowledged everything.
+     *
+     * @throws PublishException where something could not be delivered
+     */
+    public void flush() {
+        producer.flush();
+        throwIfFailed();
+    }
+
+    @Override
+    public void close() {
+        producer.close(Duration.ofSeconds(5));
+    }
+
+    private void send(ProducerRecord<String, byte[]> event) {
+        try {
+            producer.send(event, (metadata, exception) -> {
+                if (exception != null) {
+                    failure.compareAndSet(null, exception);
+                }
+            });
+        } catch (KafkaException e) {
+            throw new PublishException("cannot publish to " + event.topic() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void throwIfFailed() {
+        Exception reason = failure.get();
+        if (reason != null) {
+            throw new PublishException("the brokers did not take a report: " + reason.getMessage(), reason);
+        }
+    }
+
+    private static Map<String, Object> settings(Map<String, Object> client) {
+        Map<String, Object> settings = new HashMap<>(client);
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, TopicPolicy.MAX_RECORD_BYTES);
+        settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 4L * TopicPolicy.MAX_RECORD_BYTES);
+        return settings;
+    }
+}

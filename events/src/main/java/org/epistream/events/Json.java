@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * add one.
  */
 public final class Json {
+    /** Deepest nesting of objects and arrays that is read. */
+    static final int MAX_NESTING = 100;
+
     private static final ObjectMapper MAPPER = newMapper();
 
     private Json() {}
@@ -41,7 +45,7 @@ public final class Json {
         // A body may be a megabyte of characters, each written as a six-byte escape.
         StreamReadConstraints bounds = StreamReadConstraints.builder()
                 .maxStringLength(TopicPolicy.MAX_RECORD_BYTES)
-                .maxNestingDepth(100)
+                .maxNestingDepth(MAX_NESTING)
                 .build();
         return JsonMapper.builder(
                         JsonFactory.builder().streamReadConstraints(bounds).build())
@@ -53,6 +57,12 @@ public final class Json {
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                // What the schemas refuse is not bent into something else: 1.5 into 1, "7" into 7, 1 into a constant.
+                .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                // A question such as Tally.isZero is no field.
+                .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
                 .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .build();
     }

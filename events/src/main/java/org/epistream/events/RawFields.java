@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.epistream.domain.report.MediaType;
+import org.epistream.domain.report.ReadOutcome;
 import org.epistream.domain.report.Rejection.Reason;
 import org.epistream.domain.report.Report;
 import org.epistream.domain.report.ReportId;
@@ -19,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields of one raw JSON object; collects what is wrong with them, so that a sender is told everything at once. */
 final class RawFields {
+    /** A time as RFC 3339 writes it, which is what the schema asks for; ISO 8601 and Java allow more forms. */
+    private static final Pattern RFC_3339 = Pattern.compile(
+            "[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?([Zz]|[+-][0-9]{2}:[0-9]{2})");
+
     private final JsonNode node;
     private final List<String> faults = new ArrayList<>();
 
@@ -33,7 +39,7 @@ final class RawFields {
      * @throws RawReports.Faulty naming every field that is wrong
      */
     Report report(Function<String, ReportId> idOf, Instant arrivedAt) {
-        String body = text("body", Report.MAX_BODY);
+        String body = text("body", Integer.MAX_VALUE);
         if (body == null && node.path("body").isMissingNode()) {
             faults.add("field body is missing");
         }
@@ -57,13 +63,19 @@ final class RawFields {
         return new Report(id, url, source, title, body, mediaType, published, observedAt, revision);
     }
 
-    ReportId requiredId() {
-        ReportId id = id();
-        if (id == null) {
+    /**
+     * The withdrawal that the fields make.
+     *
+     * @throws RawReports.Faulty naming every field that is wrong
+     */
+    ReadOutcome.Withdrawn withdrawal() {
+        if (absent(node.path("id"))) {
             faults.add("field id is missing");
         }
+        ReportId id = id();
+        Long revision = wholeNumber("revision");
         throwIfFaulty();
-        return Objects.requireNonNull(id);
+        return new ReadOutcome.Withdrawn(Objects.requireNonNull(id), revision);
     }
 
     boolean flag(String field) {
@@ -74,8 +86,7 @@ final class RawFields {
         return value.asBoolean(false);
     }
 
-    @Nullable
-    Long wholeNumber(String field) {
+    private @Nullable Long wholeNumber(String field) {
         JsonNode value = node.path(field);
         if (absent(value)) {
             return null;
@@ -87,14 +98,14 @@ final class RawFields {
         return value.longValue();
     }
 
-    void throwIfFaulty() {
+    private void throwIfFaulty() {
         if (!faults.isEmpty()) {
             throw new RawReports.Faulty(Reason.MALFORMED, String.join("; ", faults));
         }
     }
 
     private @Nullable ReportId id() {
-        String id = text("id", ReportId.MAX_LENGTH);
+        String id = string("id");
         if (id == null) {
             return null;
         }
@@ -107,6 +118,21 @@ final class RawFields {
     }
 
     private @Nullable String text(String field, int longest) {
+        String text = string(field);
+        if (text == null) {
+            return null;
+        }
+        if (text.length() > longest) {
+            faults.add("field " + field + " has " + text.length() + " characters, more than " + longest);
+        }
+        // No text has one, and a database that meets one refuses the whole row.
+        if (text.indexOf('\0') >= 0) {
+            faults.add("field " + field + " has a NUL character in it");
+        }
+        return text;
+    }
+
+    private @Nullable String string(String field) {
         JsonNode value = node.path(field);
         if (absent(value)) {
             return null;
@@ -115,15 +141,11 @@ final class RawFields {
             faults.add("field " + field + " is no string");
             return null;
         }
-        String text = Excerpts.wellFormed(value.textValue());
-        if (text.length() > longest && !field.equals("body")) {
-            faults.add("field " + field + " has " + text.length() + " characters, more than " + longest);
-        }
-        return text;
+        return Excerpts.wellFormed(value.textValue());
     }
 
     private MediaType mediaType(@Nullable String body) {
-        String name = text("mediaType", 100);
+        String name = string("mediaType");
         if (name == null) {
             return body != null && looksLikeHtml(body) ? MediaType.HTML : MediaType.TEXT;
         }
@@ -143,7 +165,7 @@ final class RawFields {
     }
 
     private @Nullable LocalDate date(String field) {
-        String text = text(field, 100);
+        String text = string(field);
         if (text == null) {
             return null;
         }
@@ -160,14 +182,14 @@ final class RawFields {
     }
 
     private Instant instant(String field, Instant otherwise) {
-        String text = text(field, 100);
+        String text = string(field);
         if (text == null) {
             return otherwise;
         }
         try {
             Instant instant = OffsetDateTime.parse(text).toInstant();
             int year = instant.atOffset(ZoneOffset.UTC).getYear();
-            if (year >= 1900 && year <= 2999) {
+            if (year >= 1900 && year <= 2999 && RFC_3339.matcher(text).matches()) {
                 return instant;
             }
         } catch (DateTimeException e) {

@@ -1,14 +1,8 @@
 package org.epistream.events;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.function.Function;
 import org.apache.kafka.common.header.Headers;
@@ -88,15 +82,14 @@ public final class RawReports {
             byte[] json, String where, Instant observedAt, Function<String, ReportId> idOf) {
         String id = null;
         try {
-            JsonNode node = parse(json);
-            id = node.path("id").isTextual() ? node.path("id").textValue() : null;
+            JsonNode node = RawJson.object(json);
+            id = node.path("id").isTextual()
+                    ? Excerpts.wellFormed(node.path("id").textValue())
+                    : null;
             RawFields fields = new RawFields(node);
-            if (fields.flag("withdrawn")) {
-                ReadOutcome withdrawn = new ReadOutcome.Withdrawn(fields.requiredId(), fields.wholeNumber("revision"));
-                fields.throwIfFaulty();
-                return withdrawn;
-            }
-            return new ReadOutcome.Accepted(fields.report(idOf, observedAt));
+            return fields.flag("withdrawn")
+                    ? fields.withdrawal()
+                    : new ReadOutcome.Accepted(fields.report(idOf, observedAt));
         } catch (Faulty e) {
             return rejected(id, e.reason, e.detail, where, json, observedAt);
         }
@@ -108,56 +101,22 @@ public final class RawReports {
             return new ReadOutcome.Withdrawn(id, null);
         }
         try {
-            long number = Long.parseLong(revision);
-            if (number >= 0) {
-                return new ReadOutcome.Withdrawn(id, number);
+            // Digits of other scripts and signs are numbers to Java, but not to every reader of a header.
+            if (revision.chars().allMatch(c -> c >= '0' && c <= '9')) {
+                return new ReadOutcome.Withdrawn(id, Long.parseLong(revision));
             }
         } catch (NumberFormatException e) {
-            // told below, like a negative one
+            // told below: none, or too many digits
         }
         throw new Faulty(Reason.MALFORMED, "header " + EventHeaders.REVISION + " is no whole number of 0 or more");
     }
 
     private static ReadOutcome report(ReportId key, byte[] value, Instant arrivedAt) {
-        Report report = new RawFields(parse(value)).report(body -> key, arrivedAt);
+        Report report = new RawFields(RawJson.object(value)).report(body -> key, arrivedAt);
         if (!report.id().equals(key)) {
             throw new Faulty(Reason.BAD_ID, "field id differs from the record's key; both must be the report id");
         }
         return new ReadOutcome.Accepted(report);
-    }
-
-    private static JsonNode parse(byte[] json) {
-        if (json.length == 0) {
-            throw new Faulty(Reason.EMPTY, "nothing in it");
-        }
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(json));
-        } catch (CharacterCodingException e) {
-            throw new Faulty(Reason.NOT_TEXT, "not UTF-8");
-        }
-        try {
-            JsonNode node = MAPPER.readTree(json);
-            if (node == null || node.isMissingNode()) {
-                throw new Faulty(Reason.EMPTY, "nothing but white space");
-            }
-            if (!node.isObject()) {
-                throw new Faulty(Reason.MALFORMED, "a JSON object is wanted, this is " + article(node));
-            }
-            return node;
-        } catch (JsonProcessingException e) {
-            // The parser's own message quotes what came in; the place is enough.
-            String place = e.getLocation() == null
-                    ? ""
-                    : " at line " + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr();
-            throw new Faulty(Reason.MALFORMED, "no valid JSON" + place);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String article(JsonNode node) {
-        return node.isArray() ? "an array" : "a single value";
     }
 
     private static void put(ObjectNode node, String field, @Nullable Object value) {

@@ -12,6 +12,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
 import org.apache.kafka.streams.processor.api.Record;
+import org.epistream.domain.Cut;
 import org.epistream.events.EventHeaders;
 
 /**
@@ -59,7 +60,7 @@ public final class DeadLetters implements ProcessingExceptionHandler {
         context.headers().forEach(headers::add);
         add(headers, EventHeaders.STAGE, "enrich");
         add(headers, EventHeaders.EXCEPTION, failure.getClass().getName());
-        add(headers, EventHeaders.MESSAGE, bounded(String.valueOf(failure.getMessage())));
+        add(headers, EventHeaders.MESSAGE, Cut.to(MAX_MESSAGE, String.valueOf(failure.getMessage())));
         add(headers, EventHeaders.VERSION, version);
         add(headers, EventHeaders.TASK, context.taskId().toString());
         add(headers, EventHeaders.NODE, context.processorNodeId());
@@ -77,10 +78,6 @@ public final class DeadLetters implements ProcessingExceptionHandler {
         } catch (NumberFormatException | ArithmeticException e) {
             return 1;
         }
-    }
-
-    private static String bounded(String message) {
-        return message.length() <= MAX_MESSAGE ? message : message.substring(0, MAX_MESSAGE);
     }
 
     private static void add(Headers headers, String name, String value) {

@@ -7,27 +7,36 @@ import static org.epistream.streams.Nodes.source;
 import static org.epistream.streams.Nodes.store;
 import static org.epistream.streams.Nodes.sum;
 
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
+import org.epistream.domain.analysis.Analysis;
 import org.epistream.domain.analysis.Analyzer;
 import org.epistream.domain.count.Tally;
 import org.epistream.domain.report.ReadOutcome.Rejected;
+import org.epistream.domain.report.Report;
 import org.epistream.events.Topics;
 
-/**
- * From raw reports to daily totals.
- *
- * <pre>
- * reports.raw ─ read-report ─┬─ rejected ─ reports.rejected
- *                            └─ readable ─ analyze-report ─ keep-newest ─┬─ reports.enriched
- *                                                                        ├─ measure-changes ─ sum-measures ─ measures.daily
- *                                                                        └─ entity-changes ── sum-entities ─ entities.daily
- * </pre>
- */
+/** From raw reports to daily totals, as {@link #PICTURE} shows. */
 public final class EnrichmentTopology {
+    /** The dataflow as a drawing: topics at its ends, nodes between them. */
+    public static final String PICTURE = """
+            reports.raw ─ read-report ─┬─ rejected ─ reports.rejected
+                                       └─ readable ─ analyze-report ─ keep-newest ─┬─ reports.enriched
+                                                                                   ├─ measure-changes ─ sum-measures ─ measures.daily
+                                                                                   └─ entity-changes ── sum-entities ─ entities.daily
+
+            analyze-report   has the report analysed; what our own code fails at goes to reports.dead-letter
+            keep-newest      store newest-contribution: the last contribution of each report, by report id
+            sum-measures     store measure-totals, after a repartition by cell
+            sum-entities     store entity-totals, after a repartition by cell
+            """;
+
     private final Topics topics;
     private final ReportAnalysis analysis;
 
@@ -75,5 +84,27 @@ public final class EnrichmentTopology {
                 .to(entities.name(), sink("entities-daily", entities));
 
         return flow.build(properties);
+    }
+
+    /** Every node, store and topic by its name, as Kafka Streams describes them. */
+    public static String describe(Topics topics) {
+        var settings = new EnrichSettings("none:9092", topics, Path.of("none"), 1, Optional.empty(), Map.of());
+        return new EnrichmentTopology(topics, new NoAnalyzer())
+                .build(settings.properties("none"))
+                .describe()
+                .toString();
+    }
+
+    /** Stands in where a topology is only looked at. */
+    private static final class NoAnalyzer implements Analyzer {
+        @Override
+        public Analysis analyze(Report report) {
+            throw new UnsupportedOperationException("a topology that is only described analyses nothing");
+        }
+
+        @Override
+        public String version() {
+            return "none";
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.epistream.domain.count;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.epistream.domain.Cut;
 import org.epistream.domain.analysis.EnrichedReport;
 import org.epistream.domain.analysis.Mention;
 import org.epistream.domain.analysis.Story;
@@ -77,7 +78,6 @@ public record Contribution(Map<MeasureCell, Tally> measures, Map<EntityCell, Tal
     }
 
     private static EntityCell entity(Story story, EntityCell.Kind kind, String name) {
-        String bounded = name.length() <= EntityCell.MAX_NAME ? name : name.substring(0, EntityCell.MAX_NAME);
-        return new EntityCell(story.day().date(), story.region(), kind, bounded);
+        return new EntityCell(story.day().date(), story.region(), kind, Cut.to(EntityCell.MAX_NAME, name));
     }
 }

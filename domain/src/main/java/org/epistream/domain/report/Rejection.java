@@ -1,6 +1,7 @@
 package org.epistream.domain.report;
 
 import java.time.Instant;
+import org.epistream.domain.Cut;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,17 +39,14 @@ public record Rejection(
     }
 
     public Rejection {
-        id = id == null ? null : cut(id, MAX_FIELD);
-        detail = cut(detail, MAX_FIELD);
-        where = cut(where, MAX_FIELD);
-        excerpt = cut(excerpt, MAX_EXCERPT);
+        id = id == null ? null : fit(id, MAX_FIELD);
+        detail = fit(detail, MAX_FIELD);
+        where = fit(where, MAX_FIELD);
+        excerpt = fit(excerpt, MAX_EXCERPT);
     }
 
-    private static String cut(String text, int length) {
-        if (text.length() <= length) {
-            return text;
-        }
-        // Half a surrogate pair cannot be written as UTF-8.
-        return text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
+    private static String fit(String text, int length) {
+        // No database stores a NUL, and a binary file is full of them.
+        return Cut.to(length, text.replace('\0', '\uFFFD'));
     }
 }

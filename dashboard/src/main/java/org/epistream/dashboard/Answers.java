@@ -1,0 +1,138 @@
+package org.epistream.dashboard;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.epistream.domain.count.Counts;
+import org.epistream.domain.measure.MeasureCatalogue;
+import org.epistream.domain.measure.MeasureType;
+import org.epistream.domain.place.Divisions;
+import org.epistream.domain.place.RegionCode;
+import org.epistream.domain.report.Rejection;
+import org.jspecify.annotations.Nullable;
+
+/** The answers of the API. The names of their components are its contract; days and times are ISO 8601. */
+final class Answers {
+    /** Part of a list. One shorter than its limit is the last. */
+    record Items<T>(List<T> items, int limit, int offset) {}
+
+    /** A row of the daily counts of measures. */
+    record Measure(
+            String day,
+            String dayFrom,
+            String region,
+            String regionName,
+            String type,
+            String typeChinese,
+            String typeEnglish,
+            String status,
+            long mentions,
+            long reports) {
+        static Measure of(Counts.MeasureRow row) {
+            MeasureType type = row.cell().type();
+            return new Measure(
+                    row.cell().day().date().toString(),
+                    row.cell().day().from().code(),
+                    row.cell().region().value(),
+                    fullName(row.cell().region()),
+                    type.code(),
+                    MeasureCatalogue.packaged().name(type, Locale.CHINESE),
+                    MeasureCatalogue.packaged().name(type, Locale.ENGLISH),
+                    row.cell().status().code(),
+                    row.total().mentions(),
+                    row.total().reports());
+        }
+    }
+
+    /** A row of the daily counts of named entities. */
+    record Entity(String day, String region, String regionName, String kind, String name, long mentions, long reports) {
+        static Entity of(Counts.EntityRow row) {
+            return new Entity(
+                    row.cell().day().toString(),
+                    row.cell().region().value(),
+                    fullName(row.cell().region()),
+                    row.cell().kind().code(),
+                    row.cell().name(),
+                    row.total().mentions(),
+                    row.total().reports());
+        }
+    }
+
+    /** A report that stands. */
+    record Report(
+            String id,
+            @Nullable String title,
+            @Nullable String source,
+            String region,
+            String regionName,
+            String day,
+            String dayFrom,
+            boolean epidemic,
+            int measures,
+            int repaired) {
+        static Report of(Counts.ReportRow row) {
+            return new Report(
+                    row.id(),
+                    row.title(),
+                    row.source(),
+                    row.region().value(),
+                    fullName(row.region()),
+                    row.day().toString(),
+                    row.from().code(),
+                    row.epidemic(),
+                    row.measures(),
+                    row.repaired());
+        }
+    }
+
+    /** Something set aside. */
+    record Rejected(
+            @Nullable String id, String reason, String detail, String where, String excerpt, String rejectedAt) {
+        static Rejected of(Rejection rejection) {
+            return new Rejected(
+                    rejection.id(),
+                    rejection.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    rejection.detail(),
+                    rejection.where(),
+                    rejection.excerpt(),
+                    rejection.rejectedAt().toString());
+        }
+    }
+
+    /** How much there is. */
+    record Summary(
+            long reports,
+            long epidemicReports,
+            long rejected,
+            long deadLetters,
+            long measureCells,
+            long measureMentions,
+            @Nullable String writtenAt) {
+        static Summary of(Counts.Summary summary) {
+            Instant written = summary.writtenAt();
+            return new Summary(
+                    summary.reports(),
+                    summary.epidemicReports(),
+                    summary.rejected(),
+                    summary.deadLetters(),
+                    summary.measureCells(),
+                    summary.measureMentions(),
+                    written == null ? null : written.toString());
+        }
+    }
+
+    /** Whether the service works, with the parts of the pipeline. */
+    record Health(String status, List<Role> roles) {
+        record Role(String role, String state, String detail) {
+            static Role of(RoleHealth health) {
+                return new Role(health.role(), health.state().code(), health.detail());
+            }
+        }
+    }
+
+    private Answers() {}
+
+    private static String fullName(RegionCode code) {
+        return Divisions.packaged().fullName(code);
+    }
+}

@@ -1,0 +1,81 @@
+package org.epistream.dashboard;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns what goes wrong into answers that tell the asker what to do, and the log where to look. */
+final class Faults {
+    private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
+
+    private Faults() {}
+
+    static void addTo(RoutesConfig routes) {
+        routes.exception(
+                BadParameter.class, (e, context) -> Problem.badRequest(said(e)).answer(context));
+        routes.exception(CountsUnavailable.class, Faults::unavailable);
+        routes.exception(HttpResponseException.class, (e, context) -> problem(e).answer(context));
+        routes.exception(Exception.class, Faults::unexpected);
+    }
+
+    static void logUnavailable(Context context, CountsUnavailable e) {
+        LOG.warn("the counts cannot be read; route={} cause={}", route(context), trace(e.getCause()));
+    }
+
+    private static void unavailable(CountsUnavailable e, Context context) {
+        logUnavailable(context, e);
+        context.header("Retry-After", "5");
+        Problem.unavailable().answer(context);
+    }
+
+    private static void unexpected(Exception e, Context context) {
+        LOG.error("an answer failed; route={} cause={}", route(context), trace(e));
+        Problem.unexpected().answer(context);
+    }
+
+    /** An error of the machine, such as too deep a stack; Javalin gives it no context. */
+    static void fatal(HttpServletResponse response, Error error) {
+        LOG.error("an answer failed; cause={}", trace(error));
+        Problem problem = Problem.unexpected();
+        response.setStatus(problem.status());
+        response.setContentType(Problem.CONTENT_TYPE);
+        try {
+            response.getOutputStream().write(Json.write(problem).getBytes(UTF_8));
+        } catch (IOException e) {
+            LOG.debug("who asked has gone; cause={}", trace(e));
+        }
+    }
+
+    private static Problem problem(HttpResponseException e) {
+        return e.getStatus() == 404 ? Problem.notFound() : Problem.other(e.getStatus(), said(e));
+    }
+
+    private static String said(Exception e) {
+        return String.valueOf(e.getMessage());
+    }
+
+    private static String route(Context context) {
+        return context.endpoint().path;
+    }
+
+    /** Classes and places without messages, which may quote a report. */
+    private static String trace(@Nullable Throwable fault) {
+        StringJoiner trace = new StringJoiner(", caused by ");
+        int depth = 0;
+        for (Throwable t = fault; t != null && depth < 5; t = t.getCause()) {
+            trace.add(t.getClass().getName() + " at "
+                    + Arrays.stream(t.getStackTrace()).limit(5).toList());
+            depth++;
+        }
+        return trace.toString();
+    }
+}

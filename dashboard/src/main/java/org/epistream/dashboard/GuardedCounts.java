@@ -1,0 +1,54 @@
+package org.epistream.dashboard;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.epistream.domain.count.Counts;
+import org.epistream.domain.count.EntityCell;
+import org.epistream.domain.report.Rejection;
+import org.jspecify.annotations.Nullable;
+
+/** Marks what fails while counts are read, to tell a database that is away from a fault of the dashboard's own. */
+record GuardedCounts(Counts counts) implements Counts {
+    @Override
+    public List<RegionMeasures> measuresByRegion() {
+        return read(counts::measuresByRegion);
+    }
+
+    @Override
+    public List<MeasureRow> measures(int limit, int offset) {
+        return read(() -> counts.measures(limit, offset));
+    }
+
+    @Override
+    public List<EntityRow> entities(EntityCell.@Nullable Kind kind, int limit, int offset) {
+        return read(() -> counts.entities(kind, limit, offset));
+    }
+
+    @Override
+    public List<NamedCount> mostNamed(EntityCell.Kind kind, int limit) {
+        return read(() -> counts.mostNamed(kind, limit));
+    }
+
+    @Override
+    public List<ReportRow> reports(int limit, int offset) {
+        return read(() -> counts.reports(limit, offset));
+    }
+
+    @Override
+    public List<Rejection> rejections(int limit, int offset) {
+        return read(() -> counts.rejections(limit, offset));
+    }
+
+    @Override
+    public Summary summary() {
+        return read(counts::summary);
+    }
+
+    private static <T> T read(Supplier<T> query) {
+        try {
+            return query.get();
+        } catch (RuntimeException e) {
+            throw new CountsUnavailable(e);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.epistream.dashboard;
+
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A language of the page. */
+enum Language {
+    CHINESE(Locale.SIMPLIFIED_CHINESE, "中文"),
+    ENGLISH(Locale.ENGLISH, "English");
+
+    private final Locale locale;
+    private final String ownName;
+
+    Language(Locale locale, String ownName) {
+        this.locale = locale;
+        this.ownName = ownName;
+    }
+
+    Locale locale() {
+        return locale;
+    }
+
+    /** Its name in itself. */
+    String ownName() {
+        return ownName;
+    }
+
+    /** The word in addresses. */
+    String code() {
+        return locale.getLanguage();
+    }
+
+    /** The tag in markup. */
+    String tag() {
+        return locale.toLanguageTag();
+    }
+
+    String number(long value) {
+        return NumberFormat.getIntegerInstance(locale).format(value);
+    }
+
+    /**
+     * The language to answer in.
+     *
+     * @param asked the code in the address, or null; one that is none of ours counts as not there
+     * @param accepted the browser's {@code Accept-Language}, or null; Chinese where it says nothing, English where it
+     *     names neither language
+     */
+    static Language choose(@Nullable String asked, @Nullable String accepted) {
+        for (Language language : values()) {
+            if (language.code().equals(asked)) {
+                return language;
+            }
+        }
+        if (accepted == null || accepted.isBlank()) {
+            return CHINESE;
+        }
+        try {
+            Locale best = Locale.lookup(Locale.LanguageRange.parse(accepted), List.of(Locale.CHINESE, Locale.ENGLISH));
+            return Locale.CHINESE.equals(best) ? CHINESE : ENGLISH;
+        } catch (IllegalArgumentException e) {
+            return CHINESE;
+        }
+    }
+}

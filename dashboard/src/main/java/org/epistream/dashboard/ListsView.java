@@ -1,0 +1,119 @@
+package org.epistream.dashboard;
+
+import static org.epistream.dashboard.Html.all;
+import static org.epistream.dashboard.Html.element;
+import static org.epistream.dashboard.Html.outside;
+import static org.epistream.dashboard.Html.text;
+
+import java.util.List;
+import org.epistream.dashboard.TableView.Column;
+import org.epistream.domain.count.Counts.NamedCount;
+import org.epistream.domain.count.Counts.ReportRow;
+import org.epistream.domain.count.Day;
+import org.epistream.domain.report.Rejection;
+
+/** The lists of names, reports and rejections. */
+final class ListsView {
+    /** What the empty page advises to type. */
+    static final String PUSH_COMMAND = "./epistream push samples";
+
+    private final Language language;
+
+    ListsView(Language language) {
+        this.language = language;
+    }
+
+    Html names(String id, Words heading, Words none, List<NamedCount> names) {
+        List<Column> columns = List.of(word(Words.NAME), number(Words.MENTIONS), number(Words.IN_REPORTS));
+        List<Html> rows = names.stream()
+                .map(name -> TableView.row(
+                        columns,
+                        Shown.chinese(outside(name.name())),
+                        text(language.number(name.total().mentions())),
+                        text(language.number(name.total().reports()))))
+                .toList();
+        return list(id, heading, columns, rows, text(none.in(language)));
+    }
+
+    Html reports(List<ReportRow> reports) {
+        List<Column> columns = List.of(
+                word(Words.TITLE),
+                word(Words.DAY),
+                word(Words.REGION),
+                word(Words.SOURCE),
+                number(Words.MEASURES_IN_REPORT));
+        List<Html> rows = reports.stream()
+                .map(report -> TableView.row(
+                        columns,
+                        title(report),
+                        all(List.of(
+                                element("time", text(report.day().toString())),
+                                text(" "),
+                                TableView.secondary(text(from(report.from()).in(language))))),
+                        Shown.region(report.region(), language),
+                        Shown.chinese(outside(report.source())),
+                        text(language.number(report.measures()))))
+                .toList();
+        Html advice = all(List.of(text(Words.NO_REPORTS.in(language)), text(" "), element("code", text(PUSH_COMMAND))));
+        return list("reports", Words.REPORTS, columns, rows, advice);
+    }
+
+    Html rejections(List<Rejection> rejections) {
+        List<Column> columns = List.of(
+                word(Words.WHERE),
+                word(Words.REASON),
+                word(Words.DETAIL),
+                word(Words.REPORT_ID),
+                word(Words.REJECTED_AT));
+        List<Html> rows = rejections.stream()
+                .map(rejection -> TableView.row(
+                        columns,
+                        outside(rejection.where()),
+                        text(reason(rejection.reason()).in(language)),
+                        outside(rejection.detail()),
+                        outside(rejection.id()),
+                        Shown.time(rejection.rejectedAt())))
+                .toList();
+        return list("rejected", Words.REJECTED, columns, rows, text(Words.NO_REJECTED.in(language)));
+    }
+
+    private Html list(String id, Words heading, List<Column> columns, List<Html> rows, Html none) {
+        Html content = rows.isEmpty()
+                ? TableView.empty(none)
+                : TableView.table(id, heading.in(language), columns, List.of(TableView.body(rows)));
+        return TableView.section(id, heading.in(language), content);
+    }
+
+    private static Html title(ReportRow report) {
+        String title = report.title();
+        Html id = TableView.secondary(outside(report.id()));
+        return title == null || title.isBlank() ? id : all(List.of(Shown.chinese(outside(title)), text(" "), id));
+    }
+
+    private Column word(Words heading) {
+        return Column.words(heading.in(language));
+    }
+
+    private Column number(Words heading) {
+        return Column.number(heading.in(language));
+    }
+
+    private static Words from(Day.From from) {
+        return switch (from) {
+            case STORY -> Words.FROM_STORY;
+            case PUBLISHED -> Words.FROM_PUBLISHED;
+            case OBSERVED -> Words.FROM_OBSERVED;
+        };
+    }
+
+    private static Words reason(Rejection.Reason reason) {
+        return switch (reason) {
+            case UNREADABLE -> Words.UNREADABLE;
+            case EMPTY -> Words.EMPTY;
+            case NOT_TEXT -> Words.NOT_TEXT;
+            case TOO_LARGE -> Words.TOO_LARGE;
+            case MALFORMED -> Words.MALFORMED;
+            case BAD_ID -> Words.BAD_ID;
+        };
+    }
+}

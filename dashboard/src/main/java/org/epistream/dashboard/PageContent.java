@@ -1,0 +1,30 @@
+package org.epistream.dashboard;
+
+import java.util.List;
+import org.epistream.domain.count.Counts;
+import org.epistream.domain.count.EntityCell;
+import org.epistream.domain.report.Rejection;
+
+/** Everything one page shows, read before the first character of it is written. */
+record PageContent(
+        Counts.Summary summary,
+        List<RoleHealth> roles,
+        List<Counts.RegionMeasures> measures,
+        List<Counts.NamedCount> persons,
+        List<Counts.NamedCount> bodies,
+        List<Counts.ReportRow> reports,
+        List<Rejection> rejections) {
+    private static final int NAMES = 15;
+    private static final int ROWS = 20;
+
+    static PageContent read(Counts counts, List<RoleHealth> roles) {
+        return new PageContent(
+                counts.summary(),
+                roles,
+                counts.measuresByRegion(),
+                counts.mostNamed(EntityCell.Kind.PERSON, NAMES),
+                counts.mostNamed(EntityCell.Kind.BODY, NAMES),
+                counts.reports(ROWS, 0),
+                counts.rejections(ROWS, 0));
+    }
+}

@@ -1,0 +1,106 @@
+package org.epistream.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpResponse;
+import org.epistream.domain.count.Counts;
+import org.epistream.domain.count.EntityCell;
+import org.epistream.domain.measure.Status;
+import org.epistream.domain.report.Rejection;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ApiTest {
+    private final CountsInMemory counts = new CountsInMemory();
+    private final Visitor visitor = new Visitor(counts);
+
+    @AfterEach
+    void close() {
+        visitor.close();
+    }
+
+    @Test
+    void aDailyCountNamesItsCellInFull() throws Exception {
+        // Given
+        counts.measure("410481", "testing", Status.LIFTED, 5);
+
+        // When
+        JsonNode answer = json(visitor.open("/v1/measures"));
+
+        // Then
+        assertThat(answer).isEqualTo(new ObjectMapper().readTree("""
+                                {"items":[{"day":"2022-03-01","dayFrom":"story","region":"410481",
+                                "regionName":"河南省平顶山市舞钢市","type":"testing","typeChinese":"核酸检测",
+                                "typeEnglish":"Testing","status":"lifted","mentions":5,"reports":1}],
+                                "limit":100,"offset":0}"""));
+    }
+
+    @Test
+    void aListIsReadPartByPart() throws Exception {
+        // Given
+        for (int i = 0; i < 5; i++) {
+            counts.report("r" + i, null, null);
+        }
+
+        // When
+        JsonNode answer = json(visitor.open("/v1/reports?limit=2&offset=3"));
+
+        // Then
+        assertThat(answer.at("/items").findValuesAsText("id")).containsExactly("r3", "r4");
+        assertThat(answer.at("/items/0/title").isNull()).isTrue();
+        assertThat(answer.at("/limit").asInt()).isEqualTo(2);
+        assertThat(answer.at("/offset").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void entitiesCanBeAskedForByKind() throws Exception {
+        // Given
+        counts.named(EntityCell.Kind.PERSON, "李明", 1).named(EntityCell.Kind.MEETING, "全省疫情防控会议", 2);
+
+        // When
+        JsonNode meetings = json(visitor.open("/v1/entities?kind=meeting"));
+        JsonNode all = json(visitor.open("/v1/entities"));
+
+        // Then
+        assertThat(meetings.at("/items").findValuesAsText("name")).containsExactly("全省疫情防控会议");
+        assertThat(all.at("/items").findValuesAsText("kind")).containsExactly("person", "meeting");
+    }
+
+    @Test
+    void aRejectionIsAnsweredWithItsExcerptAsItCame() throws Exception {
+        // Given
+        counts.rejected("r1", Rejection.Reason.BAD_ID, "key and id differ", "reports.raw.v1 0 @ 17");
+
+        // When
+        JsonNode item = json(visitor.open("/v1/rejected")).at("/items/0");
+
+        // Then
+        assertThat(item).isEqualTo(new ObjectMapper().readTree("""
+                                {"id":"r1","reason":"bad-id","detail":"key and id differ",
+                                "where":"reports.raw.v1 0 @ 17","excerpt":"<b>excerpt",
+                                "rejectedAt":"2022-03-01T16:30:05Z"}"""));
+    }
+
+    @Test
+    void theSummarySaysWhenSomethingWasLastWritten() throws Exception {
+        // Given
+        counts.summary = new Counts.Summary(1, 2, 3, 4, 5, 6, CountsInMemory.NOW);
+
+        // When
+        JsonNode answer = json(visitor.open("/v1/summary"));
+
+        // Then
+        assertThat(answer).isEqualTo(new ObjectMapper().readTree("""
+                                {"reports":1,"epidemicReports":2,"rejected":3,"deadLetters":4,"measureCells":5,
+                                "measureMentions":6,"writtenAt":"2022-03-01T16:30:05Z"}"""));
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) throws Exception {
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/json"));
+        return new ObjectMapper().readTree(answer.body());
+    }
+}

@@ -1,0 +1,105 @@
+package org.epistream.dashboard;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.epistream.domain.count.Counts;
+import org.epistream.domain.count.Day;
+import org.epistream.domain.count.EntityCell;
+import org.epistream.domain.count.MeasureCell;
+import org.epistream.domain.count.Tally;
+import org.epistream.domain.measure.MeasureType;
+import org.epistream.domain.measure.Status;
+import org.epistream.domain.place.RegionCode;
+import org.epistream.domain.report.Rejection;
+import org.jspecify.annotations.Nullable;
+
+/** Counts that a test puts in by hand. */
+final class CountsInMemory implements Counts {
+    static final LocalDate DAY = LocalDate.of(2022, 3, 1);
+    static final Instant NOW = Instant.parse("2022-03-01T16:30:05Z");
+
+    final List<RegionMeasures> byRegion = new ArrayList<>();
+    final List<MeasureRow> measures = new ArrayList<>();
+    final List<EntityRow> entities = new ArrayList<>();
+    final List<ReportRow> reports = new ArrayList<>();
+    final List<Rejection> rejections = new ArrayList<>();
+    volatile Summary summary = new Summary(0, 0, 0, 0, 0, 0, null);
+    volatile @Nullable Runnable beforeReading;
+
+    CountsInMemory measure(String region, String type, Status status, long mentions) {
+        RegionCode code = new RegionCode(region);
+        MeasureType measure = new MeasureType(type);
+        byRegion.add(new RegionMeasures(code, measure, status, new Tally(mentions, 1)));
+        measures.add(new MeasureRow(
+                new MeasureCell(new Day(DAY, Day.From.STORY), code, measure, status), new Tally(mentions, 1)));
+        return this;
+    }
+
+    CountsInMemory named(EntityCell.Kind kind, String name, long mentions) {
+        entities.add(new EntityRow(new EntityCell(DAY, RegionCode.CHINA, kind, name), new Tally(mentions, 1)));
+        return this;
+    }
+
+    CountsInMemory report(String id, @Nullable String title, @Nullable String source) {
+        reports.add(new ReportRow(id, title, source, new RegionCode("410481"), DAY, Day.From.PUBLISHED, true, 7, 0));
+        return this;
+    }
+
+    CountsInMemory rejected(@Nullable String id, Rejection.Reason reason, String detail, String where) {
+        rejections.add(new Rejection(id, reason, detail, where, "<b>excerpt", NOW));
+        return this;
+    }
+
+    @Override
+    public List<RegionMeasures> measuresByRegion() {
+        return read(byRegion, Integer.MAX_VALUE, 0);
+    }
+
+    @Override
+    public List<MeasureRow> measures(int limit, int offset) {
+        return read(measures, limit, offset);
+    }
+
+    @Override
+    public List<EntityRow> entities(EntityCell.@Nullable Kind kind, int limit, int offset) {
+        return read(
+                entities.stream()
+                        .filter(row -> kind == null || row.cell().kind() == kind)
+                        .toList(),
+                limit,
+                offset);
+    }
+
+    @Override
+    public List<NamedCount> mostNamed(EntityCell.Kind kind, int limit) {
+        return entities(kind, limit, 0).stream()
+                .map(row -> new NamedCount(row.cell().name(), row.total()))
+                .toList();
+    }
+
+    @Override
+    public List<ReportRow> reports(int limit, int offset) {
+        return read(reports, limit, offset);
+    }
+
+    @Override
+    public List<Rejection> rejections(int limit, int offset) {
+        return read(rejections, limit, offset);
+    }
+
+    @Override
+    public Summary summary() {
+        read(List.of(), 0, 0);
+        return summary;
+    }
+
+    private <T> List<T> read(List<T> rows, int limit, int offset) {
+        Runnable before = beforeReading;
+        if (before != null) {
+            before.run();
+        }
+        return rows.stream().skip(offset).limit(limit).toList();
+    }
+}

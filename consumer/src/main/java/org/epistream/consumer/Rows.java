@@ -1,0 +1,148 @@
+package org.epistream.consumer;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.epistream.domain.analysis.EnrichedReport;
+import org.epistream.domain.analysis.Mention;
+import org.epistream.domain.analysis.Repair;
+import org.epistream.domain.analysis.Story;
+import org.epistream.domain.count.EntityCell;
+import org.epistream.domain.count.MeasureCell;
+import org.epistream.domain.count.Tally;
+import org.epistream.domain.report.Rejection;
+import org.epistream.events.Excerpts;
+import org.epistream.events.Json;
+import org.jspecify.annotations.Nullable;
+
+/** The rows that events become, cell by cell in the order of {@link SinkTable}. */
+final class Rows {
+    /** A stack trace can be long; its beginning tells. In UTF-8 bytes. */
+    private static final int MAX_HEADER = 8 * 1024;
+
+    private Rows() {}
+
+    static Change measures(MeasureCell cell, @Nullable Tally tally) {
+        List<Object> key = List.of(
+                cell.day().date().toString(),
+                cell.day().from().code(),
+                cell.region().value(),
+                cell.type().code(),
+                cell.status().code());
+        return total(SinkTable.MEASURES_DAILY, key, tally);
+    }
+
+    static Change entities(EntityCell cell, @Nullable Tally tally) {
+        List<Object> key = List.of(
+                cell.day().toString(), cell.region().value(), cell.kind().code(), cell.name());
+        return total(SinkTable.ENTITIES_DAILY, key, tally);
+    }
+
+    /** Zero rows would stay for whoever saw a count fall, and not be there for whoever came later. */
+    private static Change total(SinkTable table, List<Object> key, @Nullable Tally tally) {
+        if (tally == null || tally.isZero()) {
+            return new Change.Remove(table, key);
+        }
+        Object[] row = Arrays.copyOf(key.toArray(), key.size() + 2);
+        row[key.size()] = tally.mentions();
+        row[key.size() + 1] = tally.reports();
+        return put(table, row);
+    }
+
+    static Change report(String id, @Nullable EnrichedReport report) {
+        if (report == null) {
+            return new Change.Remove(SinkTable.REPORTS, List.of(id));
+        }
+        Story story = report.analysis().stories().get(0);
+        return put(
+                SinkTable.REPORTS,
+                id,
+                report.revision(),
+                report.analysis().title(),
+                report.analysis().source(),
+                report.url(),
+                Cells.text(report.analysis().published()),
+                story.region().value(),
+                story.day().date().toString(),
+                story.day().from().code(),
+                report.analysis().epidemic() ? 1 : 0,
+                report.analysis().disease(),
+                Cells.constant(report.analysis().kind()),
+                report.analysis().mentions().stream()
+                        .filter(Mention.Measure.class::isInstance)
+                        .count(),
+                report.analysis().repairs().stream()
+                        .mapToInt(Repair::characters)
+                        .sum(),
+                report.analysis().version(),
+                Cells.instant(report.observedAt()));
+    }
+
+    static Change rejected(Rejection rejection) {
+        String reason = Cells.constant(rejection.reason());
+        return put(
+                SinkTable.REJECTED,
+                fingerprint(rejection.id(), reason, rejection.excerpt()),
+                rejection.id(),
+                reason,
+                rejection.detail(),
+                rejection.where(),
+                rejection.excerpt(),
+                Cells.instant(rejection.rejectedAt()));
+    }
+
+    static Change deadLetter(ConsumerRecord<byte @Nullable [], byte @Nullable []> record) {
+        Map<String, String> headers = new TreeMap<>();
+        for (Header header : record.headers()) {
+            if (header.value() != null
+                    && (header.key().startsWith("epistream-") || header.key().startsWith("__"))) {
+                int length = Math.min(header.value().length, MAX_HEADER);
+                headers.put(header.key(), new String(header.value(), 0, length, StandardCharsets.UTF_8));
+            }
+        }
+        return put(
+                SinkTable.DEAD_LETTERS,
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                record.key() == null ? null : Excerpts.of(record.key()),
+                new String(Json.write(headers), StandardCharsets.UTF_8),
+                excerpt(record.value()),
+                Cells.instant(Instant.ofEpochMilli(record.timestamp())));
+    }
+
+    static Change unreadable(ConsumerRecord<byte @Nullable [], byte @Nullable []> record, String detail) {
+        return put(
+                SinkTable.UNREADABLE,
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                detail,
+                excerpt(record.value()));
+    }
+
+    private static String excerpt(byte @Nullable [] value) {
+        return value == null ? "" : Excerpts.of(value);
+    }
+
+    private static Change put(SinkTable table, @Nullable Object... row) {
+        return new Change.Put(table, Arrays.asList(row));
+    }
+
+    private static String fingerprint(@Nullable Object... parts) {
+        try {
+            // As a JSON array, so that no two lists of parts look the same.
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Json.write(parts)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,206 @@
+package org.epistream.consumer;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads and writes until told to leave.
+ *
+ * <p>There are two states. <em>Ready</em>: what is polled is written. <em>Not ready</em>, at first, after partitions were
+ * handed out and after a failed write: nothing is fetched, but polling goes on, so that the group does not take the sink for
+ * dead; once broker and database answer, every partition is set to where the database stands. So no batch is ever kept for
+ * later, and whatever was fetched in vain is fetched again.
+ */
+final class StoreLoop implements ConsumerRebalanceListener {
+    private static final Logger LOG = LoggerFactory.getLogger(StoreLoop.class);
+    private static final Duration POLL = Duration.ofMillis(500);
+
+    private final Admin admin;
+    private final Consumer<byte @Nullable [], byte @Nullable []> consumer;
+    private final RecordReader reader;
+    private final SqliteSink sink;
+    private final Path database;
+    private final CountDownLatch closing;
+
+    private final Patience patience;
+
+    private boolean ready;
+
+    StoreLoop(
+            Admin admin,
+            Consumer<byte @Nullable [], byte @Nullable []> consumer,
+            RecordReader reader,
+            SqliteSink sink,
+            Path database,
+            CountDownLatch closing) {
+        this.admin = admin;
+        this.consumer = consumer;
+        this.reader = reader;
+        this.sink = sink;
+        this.database = database;
+        this.closing = closing;
+        patience = new Patience(database);
+    }
+
+    /** What keeps it from going on, or null. */
+    @Nullable
+    String waitingFor() {
+        return patience.waitingFor();
+    }
+
+    void run() throws InterruptedException {
+        // Subscribed to too early, a topic that is missing would be looked for again only after minutes.
+        while (!prepare()) {
+            if (closing.await(patience.millis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        }
+        consumer.subscribe(reader.topics(), this);
+        while (closing.getCount() > 0) {
+            try {
+                step();
+            } catch (WakeupException e) {
+                // the loop's condition knows why
+            } catch (OffsetOutOfRangeException e) {
+                continueAtBeginning(e.offsetOutOfRangePartitions());
+            } catch (RetriableException e) {
+                waitFor("broker", e);
+            }
+        }
+    }
+
+    private void step() throws InterruptedException {
+        if (!ready) {
+            prepare();
+        }
+        ConsumerRecords<byte @Nullable [], byte @Nullable []> records =
+                consumer.poll(ready ? POLL : Duration.ofMillis(patience.millis()));
+        if (ready && !records.nextOffsets().isEmpty()) {
+            List<Change> changes = new ArrayList<>(records.count());
+            for (ConsumerRecord<byte @Nullable [], byte @Nullable []> record : records) {
+                changes.add(reader.read(record));
+            }
+            Map<TopicPartition, Long> next = new HashMap<>();
+            records.nextOffsets().forEach((partition, offset) -> next.put(partition, offset.offset()));
+            write(Batch.of(changes, next));
+        }
+    }
+
+    /** Tries to become ready. */
+    private boolean prepare() throws InterruptedException {
+        try {
+            sink.open(Origin.of(admin, reader.topics()));
+            ready = true;
+            consumer.resume(consumer.paused());
+            rewind(consumer.assignment());
+            if (ready) {
+                patience.over();
+            }
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof RetriableException)) {
+                throw new KafkaException("the broker refuses to describe the topics", e.getCause());
+            }
+            waitFor("broker", e.getCause());
+        } catch (SQLException e) {
+            waitForDatabase(e);
+        }
+        return ready;
+    }
+
+    private void rewind(Set<TopicPartition> partitions) {
+        Map<TopicPartition, Long> positions = sink.positions();
+        List<TopicPartition> fresh = new ArrayList<>();
+        for (TopicPartition partition : partitions) {
+            Long next = positions.get(partition);
+            if (next == null) {
+                fresh.add(partition);
+            } else {
+                consumer.seek(partition, next);
+            }
+        }
+        if (!fresh.isEmpty()) {
+            // Written at once: a partition from which all has expired never gives anything that could be written later.
+            moveTo(consumer.beginningOffsets(fresh));
+        }
+    }
+
+    private void moveTo(Map<TopicPartition, Long> offsets) {
+        offsets.forEach(consumer::seek);
+        write(Batch.of(List.of(), offsets));
+    }
+
+    private void write(Batch batch) {
+        try {
+            sink.write(batch);
+        } catch (SQLException e) {
+            waitForDatabase(e);
+        }
+    }
+
+    /** Retention took what was not read in time; or else the log is not the one that the database was written from. */
+    private void continueAtBeginning(Map<TopicPartition, Long> wanted) {
+        Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(wanted.keySet());
+        wanted.forEach((partition, offset) -> {
+            long beginning = beginnings.getOrDefault(partition, 0L);
+            if (offset > beginning) {
+                throw new WrongDatabase("database " + database + " was written further than topic " + partition.topic()
+                        + " reaches (partition " + partition.partition() + ", offset " + offset
+                        + "): the topic has lost records; delete the database to have it computed again");
+            }
+            LOG.warn(
+                    "records had expired before they were stored topic={} partition={} from={} to={}",
+                    partition.topic(),
+                    partition.partition(),
+                    offset,
+                    beginning);
+        });
+        moveTo(beginnings);
+    }
+
+    private void waitForDatabase(SQLException e) {
+        if (!SqliteFaults.mayPass(e)) {
+            throw new UnusableDatabase("database " + database + " cannot be written: " + e.getMessage(), e);
+        }
+        waitFor("database", e);
+    }
+
+    private void waitFor(String what, Throwable cause) {
+        patience.more(what, cause);
+        ready = false;
+        consumer.pause(consumer.assignment());
+    }
+
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+        // A place to read from must be known before this returns; the next step finds the right one.
+        consumer.pause(partitions);
+        consumer.seekToBeginning(partitions);
+        ready = false;
+    }
+
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {}
+}

@@ -1,0 +1,352 @@
+package org.epistream.consumer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.epistream.broker.Broker;
+import org.epistream.broker.BrokerSettings;
+import org.epistream.broker.EmbeddedBroker;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StoreRunnerTest {
+    private static final int PARTITIONS = 2;
+    private static final Set<String> NAMES = new RecordReader(Events.TOPICS).topics();
+    private static final FailingConnections.Fault NONE = commit -> {};
+
+    @TempDir
+    static Path brokerFolder;
+
+    private static Broker broker;
+    private static Admin admin;
+
+    @TempDir
+    Path folder;
+
+    private KafkaProducer<byte[], byte[]> producer;
+
+    @BeforeAll
+    static void startBroker() {
+        broker = EmbeddedBroker.start(new BrokerSettings(brokerFolder, 0, 1 << 20));
+        admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()));
+    }
+
+    @AfterAll
+    static void stopBroker() {
+        admin.close();
+        broker.close();
+    }
+
+    @BeforeEach
+    void createTopics() throws Exception {
+        List<NewTopic> topics = NAMES.stream()
+                .map(name -> new NewTopic(name, PARTITIONS, (short) 1))
+                .toList();
+        admin.createTopics(topics).all().get();
+        producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", broker.bootstrapServers(), "transactional.id", "streams-app"),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+        producer.initTransactions();
+    }
+
+    @AfterEach
+    void deleteTopics() throws Exception {
+        producer.close();
+        admin.deleteTopics(NAMES).all().get();
+        await().until(() -> admin.listTopics().names().get().isEmpty());
+    }
+
+    @Test
+    void whatIsCommittedIsStoredAndWhatIsAbortedIsNot() throws Exception {
+        // Given
+        commit(Events.measures("testing", 3, 2), Events.person("张三", 1, 1), Events.report("r1"), Events.deadLetter());
+        abort(Events.measures("testing", 99, 99), Events.report("r2"));
+        commit(Events.rejected("r3", "a.json:1", Instant.EPOCH), Events.garbage(Events.TOPICS.measuresDaily()));
+
+        // When
+        try (StoreRunner runner = start("counts.db")) {
+            awaitAll(runner);
+
+            // Then
+            assertThat(runner.waitingFor()).isNull();
+            assertThat(runner.failure()).isNotDone();
+        }
+        Map<String, List<String>> tables = Tables.all(database("counts.db").path());
+        assertThat(tables.get("measures_daily")).containsExactly("2020-02-03|story|420100|testing|done|3|2");
+        assertThat(tables.values()).extracting(List::size).containsExactly(1, 1, 1, 1, 1, 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 4, 5, 7})
+    void aStoreKilledBeforeOrAfterACommitEndsWithTheTablesOfAnUndisturbedOne(int commit) throws Exception {
+        // Given
+        sendHistory();
+        FailingConnections.Fault kill = count -> {
+            if (count == commit) {
+                throw new Killed();
+            }
+        };
+
+        // When
+        runUntilKilled(kill, NONE);
+        runUntilKilled(NONE, kill);
+        runUntilAllIsStored("killed.db");
+        runUntilAllIsStored("undisturbed.db");
+
+        // Then
+        Map<String, List<String>> tables = Tables.all(database("killed.db").path());
+        assertThat(tables).isEqualTo(Tables.all(database("undisturbed.db").path()));
+        assertThat(tables.get("measures_daily")).hasSize(20);
+        assertThat(tables.get("reports")).hasSize(30);
+    }
+
+    @Test
+    void aDatabaseThatIsAwayForAWhileIsWaitedFor() throws Exception {
+        // Given
+        commit(Events.measures("testing", 3, 2));
+        int disk = 13;
+        Database database = database("counts.db");
+        FailingConnections full = new FailingConnections(
+                database,
+                commit -> {
+                    if (commit > 1 && commit < 5) {
+                        throw new SQLException("database or disk is full", null, disk);
+                    }
+                },
+                NONE);
+
+        // When
+        try (StoreRunner runner = StoreRunner.start(settings(database), database, full)) {
+            awaitAll(runner);
+        }
+
+        // Then
+        assertThat(Tables.rows(database.path(), "measures_daily")).hasSize(1);
+    }
+
+    @Test
+    void aCommitThatFailedButTookPlaceIsNotTakenForAnotherStore() throws Exception {
+        // Given
+        commit(Events.measures("testing", 3, 2));
+        Database database = database("counts.db");
+        int inputOutput = 10;
+        FailingConnections doubtful = new FailingConnections(database, NONE, commit -> {
+            if (commit == 3) {
+                throw new SQLException("disk I/O error", null, inputOutput);
+            }
+        });
+
+        // When
+        try (StoreRunner runner = StoreRunner.start(settings(database), database, doubtful)) {
+            awaitAll(runner);
+            commit(Events.measures("testing", 4, 3));
+            awaitAll(runner);
+        }
+
+        // Then
+        assertThat(Tables.rows(database.path(), "measures_daily"))
+                .singleElement()
+                .asString()
+                .endsWith("|4|3");
+    }
+
+    @Test
+    void aDatabaseThatSomebodyElseHasLockedIsWaitedFor() throws Exception {
+        // Given
+        commit(Events.measures("testing", 3, 2));
+        Database database = database("counts.db");
+        database.prepare();
+        try (StoreRunner runner = start("counts.db")) {
+            try (Connection other = database.open()) {
+                other.setAutoCommit(false);
+                other.createStatement().executeUpdate("DELETE FROM measures_daily");
+
+                // When
+                await().atMost(30, TimeUnit.SECONDS).until(() -> "database".equals(runner.waitingFor()));
+                other.rollback();
+            }
+            awaitAll(runner);
+        }
+
+        // Then
+        assertThat(Tables.rows(database.path(), "measures_daily")).hasSize(1);
+    }
+
+    @Test
+    void aTopicThatWasCreatedAgainStopsTheStore() throws Exception {
+        // Given
+        commit(Events.measures("testing", 3, 2));
+        runUntilAllIsStored("counts.db");
+        deleteTopics();
+        createTopics();
+
+        // When
+        try (StoreRunner runner = start("counts.db")) {
+            Throwable failure = runner.failure().get(30, TimeUnit.SECONDS);
+
+            // Then
+            assertThat(failure)
+                    .isInstanceOf(WrongDatabase.class)
+                    .hasMessageContaining(database("counts.db").path().toString())
+                    .hasMessageContaining("created again");
+        }
+    }
+
+    @Test
+    void whatExpiredBeforeItWasStoredIsPassedOver() throws Exception {
+        // Given
+        commit(Events.rejected("r1", "a.json:1", Instant.EPOCH));
+        runUntilAllIsStored("counts.db");
+        commit(Events.rejected("r2", "a.json:2", Instant.EPOCH));
+        Map<TopicPartition, RecordsToDelete> expired = new HashMap<>();
+        ends().forEach((partition, end) -> expired.put(partition, RecordsToDelete.beforeOffset(end)));
+        admin.deleteRecords(expired).all().get();
+        commit(Events.rejected("r3", "a.json:3", Instant.EPOCH));
+
+        // When
+        runUntilAllIsStored("counts.db");
+        runUntilAllIsStored("later.db");
+
+        // Then
+        assertThat(Tables.rows(database("counts.db").path(), "rejected")).hasSize(2);
+        assertThat(Tables.rows(database("later.db").path(), "rejected")).hasSize(1);
+    }
+
+    @Test
+    void aStoreLeavesAtOnceEvenWhileItWaitsForABroker() {
+        // Given
+        StoreSettings nowhere = new StoreSettings(
+                Events.TOPICS,
+                database("counts.db").path(),
+                Map.of("bootstrap.servers", "127.0.0.1:1"),
+                StoreSettings.DEFAULT_SESSION);
+        StoreRunner runner = StoreRunner.start(nowhere);
+
+        // When
+        Instant before = Instant.now();
+        runner.close();
+
+        // Then
+        assertThat(runner.waitingFor()).isEqualTo("broker");
+        assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(8));
+    }
+
+    /** Totals that rise, fall and vanish, over many transactions. */
+    private void sendHistory() {
+        for (int i = 0; i < 30; i++) {
+            List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
+            for (int cell = 0; cell < 25; cell++) {
+                records.add(Events.measures("type-" + cell, cell < 5 ? 0 : i + cell, cell < 5 ? 0 : i));
+            }
+            records.add(Events.report("r" + i));
+            records.add(Events.person("张三", i % 3, i % 3));
+            if (i % 5 == 0) {
+                abort(Events.measures("type-7", 1_000, 1_000));
+            }
+            commit(records);
+        }
+    }
+
+    private void runUntilKilled(FailingConnections.Fault before, FailingConnections.Fault after) throws Exception {
+        Database database = database("killed.db");
+        FailingConnections connections = new FailingConnections(database, before, after);
+        try (StoreRunner runner = StoreRunner.start(settings(database), database, connections)) {
+            await().atMost(30, TimeUnit.SECONDS).until(() -> runner.failure().isDone() || runner.hasReached(ends()));
+        }
+    }
+
+    private void runUntilAllIsStored(String name) throws Exception {
+        try (StoreRunner runner = start(name)) {
+            awaitAll(runner);
+        }
+    }
+
+    private void awaitAll(StoreRunner runner) throws Exception {
+        Map<TopicPartition, Long> ends = ends();
+        await().atMost(30, TimeUnit.SECONDS)
+                .pollInterval(20, TimeUnit.MILLISECONDS)
+                .until(() -> runner.hasReached(ends));
+    }
+
+    private Map<TopicPartition, Long> ends() throws Exception {
+        Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
+        for (String name : NAMES) {
+            for (int partition = 0; partition < PARTITIONS; partition++) {
+                wanted.put(new TopicPartition(name, partition), OffsetSpec.latest());
+            }
+        }
+        // Those of uncommitted records: a transaction counts as committed a moment before readers see it.
+        return admin.listOffsets(wanted).all().get().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().offset()));
+    }
+
+    private StoreRunner start(String name) {
+        return StoreRunner.start(settings(database(name)));
+    }
+
+    private Database database(String name) {
+        return new Database(folder.resolve(name));
+    }
+
+    private static StoreSettings settings(Database database) {
+        return new StoreSettings(
+                Events.TOPICS,
+                database.path(),
+                Map.of("bootstrap.servers", broker.bootstrapServers()),
+                Duration.ofSeconds(2));
+    }
+
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    private void commit(ProducerRecord<byte[], byte[]>... records) {
+        commit(List.of(records));
+    }
+
+    private void commit(List<ProducerRecord<byte[], byte[]>> records) {
+        producer.beginTransaction();
+        records.forEach(producer::send);
+        producer.commitTransaction();
+    }
+
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    private void abort(ProducerRecord<byte[], byte[]>... records) {
+        producer.beginTransaction();
+        for (ProducerRecord<byte[], byte[]> record : records) {
+            producer.send(record);
+        }
+        producer.flush();
+        producer.abortTransaction();
+    }
+
+    /** The process is gone: nothing that runs after this may count on it. */
+    private static final class Killed extends Error {}
+}

@@ -1,0 +1,141 @@
+package org.epistream.text;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.epistream.domain.analysis.Analysis;
+import org.epistream.domain.analysis.Analyzer;
+import org.epistream.domain.analysis.Mention;
+import org.epistream.domain.analysis.ReportKind;
+import org.epistream.domain.analysis.Span;
+import org.epistream.domain.analysis.Story;
+import org.epistream.domain.place.Divisions;
+import org.epistream.domain.report.Report;
+import org.epistream.text.entity.PersonFinder;
+import org.epistream.text.measure.MeasureFinder;
+import org.epistream.text.page.Page;
+import org.epistream.text.page.PageReader;
+import org.epistream.text.region.FoundPlace;
+import org.epistream.text.region.PageHints;
+import org.epistream.text.region.PlaceFinder;
+import org.epistream.text.region.RegionFinder;
+import org.epistream.text.topic.KindReader;
+import org.epistream.text.topic.Topic;
+import org.epistream.text.topic.TopicReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads reports by rules, tables and a tagger for names of persons.
+ *
+ * <pre>
+ * report ─ read page ─┬─ topic ──────────────────────┐
+ *                     ├─ each story: places ─ region ┼─ analysis
+ *                     └─ each story: mentions ─ day ─┘
+ * </pre>
+ */
+public final class TextAnalyzer implements Analyzer {
+    /** Raised with every change that lets the same report be read otherwise. */
+    private static final String VERSION = "rules-1+lexicon-" + MeasureFinder.LEXICON_VERSION;
+
+    private final PageReader pages = new PageReader();
+    private final TopicReader topics = new TopicReader();
+    private final PlaceFinder places = new PlaceFinder(Divisions.packaged());
+    private final RegionFinder regions = new RegionFinder(Divisions.packaged(), places);
+    private final StoryReader stories = new StoryReader();
+
+    @Override
+    public String version() {
+        return VERSION;
+    }
+
+    @Override
+    public Analysis analyze(Report report) {
+        Page page = pages.read(report);
+        String text = page.text().text();
+        String title = page.title() == null ? report.title() : page.title();
+        LocalDate published = page.published() == null ? report.published() : page.published();
+        String headline = title == null ? "" : title;
+        Page.StoryRange first = page.stories().get(0);
+        ReportKind kind = KindReader.read(headline, text, first.from(), first.to());
+        Topic topic = topics.read(headline, text, first.from(), lastEnd(page));
+        boolean orders = kind == ReportKind.NOTICE || kind == ReportKind.ANNOUNCEMENT;
+
+        List<Story> told = new ArrayList<>();
+        MentionList mentions = new MentionList();
+        for (Page.StoryRange range : page.stories()) {
+            PageHints hints = new PageHints(range.title(), sourceOf(page, report), page.publisher());
+            int from = start(range);
+            StoryReader.Part part = new StoryReader.Part(
+                    text, from, range.to(), told.size(), published, page.reporters(), topic.epidemic(), orders);
+            PersonFinder.Persons people = stories.people(part);
+            List<FoundPlace> found = outside(people, places.find(text, from, range.to(), hints.all()));
+            List<Mention> here = withoutGap(stories.mentions(part, people, found, page.text()), range, page);
+            told.add(new Story(
+                    range.title() == null && told.isEmpty() ? title : range.title(),
+                    regions.find(hints, text, from, range.to(), found),
+                    StoryDay.of(here, published, report.observedAt()),
+                    spanOf(page, from, range.to(), report)));
+            mentions.addAll(here);
+        }
+        return new Analysis(
+                VERSION,
+                topic.epidemic(),
+                topic.disease(),
+                kind,
+                title,
+                published,
+                sourceOf(page, report),
+                page.reporters(),
+                told,
+                mentions.kept(),
+                mentions.omitted(),
+                page.text().repairs());
+    }
+
+    private static List<FoundPlace> outside(PersonFinder.Persons people, List<FoundPlace> places) {
+        Set<Integer> named = new HashSet<>();
+        people.persons().forEach(person -> {
+            for (int i = person.from(); i < person.to(); i++) {
+                named.add(i);
+            }
+        });
+        return places.stream()
+                .filter(place -> !named.contains(place.from()) && !named.contains(place.to() - 1))
+                .toList();
+    }
+
+    /** Leaves out what stands between headline and body: the line of date and source. */
+    private static List<Mention> withoutGap(List<Mention> mentions, Page.StoryRange range, Page page) {
+        String title = range.title();
+        int end = title == null ? 0 : start(range) + title.length();
+        if (title == null || start(range) == range.from() || end >= range.from()) {
+            return mentions;
+        }
+        Span gap = page.text().span(end, range.from());
+        return mentions.stream()
+                .filter(mention ->
+                        mention.span().end() <= gap.start() || mention.span().start() >= gap.end())
+                .toList();
+    }
+
+    private static @Nullable String sourceOf(Page page, Report report) {
+        return page.source() == null ? report.source() : page.source();
+    }
+
+    /** Where a story stands; one of which no character is readable stands everywhere. */
+    private static Span spanOf(Page page, int from, int to, Report report) {
+        return from < to
+                ? page.text().span(from, to)
+                : new Span(0, report.body().length());
+    }
+
+    private static int start(Page.StoryRange range) {
+        return range.titleFrom() >= 0 ? Math.min(range.titleFrom(), range.from()) : range.from();
+    }
+
+    private static int lastEnd(Page page) {
+        return page.stories().stream().mapToInt(Page.StoryRange::to).max().orElse(0);
+    }
+}

@@ -1,0 +1,10 @@
+package org.epistream.text.entity;
+
+/**
+ * A body or a meeting where a text names it.
+ *
+ * @param from first UTF-16 unit
+ * @param to the unit after the last
+ * @param name its name; the words at the place may hold others between (指挥部召开第九次会议)
+ */
+public record FoundName(int from, int to, String name) {}

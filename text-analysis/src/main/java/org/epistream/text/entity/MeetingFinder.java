@@ -1,0 +1,116 @@
+package org.epistream.text.entity;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.epistream.domain.Table;
+import org.epistream.text.words.Stretch;
+import org.epistream.text.words.Terms;
+import org.epistream.text.words.Terms.Hit;
+
+/** Finds meetings by the last words of their names; "甲指挥部召开第九次会议" is the 甲指挥部第九次会议. */
+public final class MeetingFinder {
+    private static final int LONGEST = 45;
+    private static final String BORDERS = "，。；：！？《》“”\n\t,;:!? 　】【(（)）";
+    private static final List<String> STOPS = List.of(
+            "召开", "主持", "参加", "出席", "收看", "收看了", "收听", "贯彻", "落实", "传达", "传达了", "组织", "举行", "在", "的", "了", "听取", "按照",
+            "根据", "通过", "以", "随后", "结束", "看", "日", "晚", "上午", "下午", "学习", "列席", "贯穿", "当前", "由", "从", "对", "本次", "此次",
+            "这次", "接着", "开展", "立即", "各类", "有关", "相关", "各级", "次日", "精神", "到", "于", "将", "年");
+    private static final List<String> QUALITIES = List.of(
+            "次", "扩大", "调度", "推进", "部署", "专题", "常务", "紧急", "视频", "电视电话", "常委", "防控", "疫情", "工作", "动员", "座谈", "研判", "会商",
+            "现场", "培训", "新闻发布", "全体", "例会", "联席", "党的", "全会", "常务委员");
+    private static final List<String> HOLDERS = List.of(
+            "指挥部", "领导小组", "委员会", "常委会", "政府", "党组", "省委", "市委", "县委", "区委", "州委", "局", "厅", "委", "镇", "乡", "街道", "市",
+            "县", "区", "州", "医院", "学校", "中心", "办公室", "专班", "省", "公司", "工作组");
+    private static final List<String> LEVELS = List.of("全", "省", "市", "县", "区", "州", "国务院", "中央");
+    private static final List<String> TIMES =
+            List.of("日", "晚", "上午", "下午", "中午", "当天", "随后", "立即", "今天", "昨天", "后", "我");
+
+    private final Terms<Boolean> suffixes;
+
+    public MeetingFinder() {
+        Map<String, Boolean> words = new LinkedHashMap<>();
+        Table.read(MeetingFinder.class, "meeting-suffixes.tsv", 1, row -> row.get(0))
+                .forEach(word -> {
+                    words.put(word, true);
+                    words.put(word.endsWith("会") ? word + "议" : word, true);
+                });
+        suffixes = new Terms<>(words);
+    }
+
+    /** The meetings in a part of a text, none overlapping another. */
+    public List<FoundName> find(String text, int from, int to) {
+        List<FoundName> found = new ArrayList<>();
+        int free = from;
+        for (Hit<Boolean> hit : suffixes.longest(text, from, to)) {
+            boolean goesOn = hit.to() < to && "议场员堂展".indexOf(text.charAt(hit.to())) >= 0;
+            int start = goesOn ? hit.from() : start(text, free, hit.from());
+            if (goesOn || !isName(text, start, hit)) {
+                continue;
+            }
+            FoundName meeting = withHolder(text, free, start, hit.to())
+                    .orElse(new FoundName(start, hit.to(), text.substring(start, hit.to())));
+            found.add(meeting);
+            free = hit.to();
+        }
+        return found;
+    }
+
+    private static int start(String text, int floor, int end) {
+        int at = end;
+        int lowest = Math.max(floor, end - LONGEST);
+        while (at > lowest && continues(text, at)) {
+            at--;
+        }
+        while (at < end && "、和0123456789".indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean continues(String text, int at) {
+        char c = text.charAt(at - 1);
+        if (c == '、') {
+            return at > 1 && "委府".indexOf(text.charAt(at - 2)) >= 0 || text.startsWith("市有关", at);
+        }
+        if (text.startsWith("应对", at - 2)) {
+            return true;
+        }
+        return BORDERS.indexOf(c) < 0 && STOPS.stream().noneMatch(stop -> text.startsWith(stop, at - stop.length()));
+    }
+
+    private static boolean isName(String text, int start, Hit<Boolean> hit) {
+        String name = text.substring(start, hit.to());
+        boolean own = name.startsWith("第") || name.length() - hit.length() >= 2;
+        return (own || hit.length() > 3 && name.length() > hit.length())
+                && QUALITIES.stream().anyMatch(name::contains)
+                && !name.startsWith("上级");
+    }
+
+    /** Joins who holds a meeting with its name, where 召开 stands between them and the name has no holder of its own. */
+    private static Optional<FoundName> withHolder(String text, int floor, int start, int end) {
+        String rest = text.substring(start, end);
+        int verb = start - 2;
+        if (verb < floor || !text.startsWith("召开", verb) || LEVELS.stream().anyMatch(rest::startsWith)) {
+            return Optional.empty();
+        }
+        int left = verb;
+        while (left > Math.max(floor, verb - LONGEST)
+                && !Stretch.endsClause(text.charAt(left - 1))
+                && text.charAt(left - 1) != ' '
+                && TIMES.stream().noneMatch(endingAt(text, left)::endsWith)) {
+            left--;
+        }
+        int holder = left;
+        int where = text.indexOf('在', left);
+        String subject = text.substring(holder, where > left && where < verb ? where : verb);
+        boolean holds = subject.length() >= 2 && HOLDERS.stream().anyMatch(subject::endsWith);
+        return holds ? Optional.of(new FoundName(holder, end, subject + rest)) : Optional.empty();
+    }
+
+    private static String endingAt(String text, int at) {
+        return text.substring(Math.max(0, at - 2), at);
+    }
+}

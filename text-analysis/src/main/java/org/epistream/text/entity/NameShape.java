@@ -1,0 +1,70 @@
+package org.epistream.text.entity;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.epistream.domain.Table;
+import org.epistream.text.words.Terms;
+
+/** What a Chinese name of a person looks like: a family name, one or two characters, and a border behind them. */
+final class NameShape {
+    private static final String NEVER_IN_GIVEN = "的了在及等是不把被要也都而或之其该第每某厅说到率局";
+    private static final String BORDERS = "，。、；：！？（）《》“”() \n\t,;:!?·—…　";
+
+    private final Set<String> surnames =
+            Set.copyOf(Table.read(NameShape.class, "surnames.tsv", 1, row -> row.get(0)).stream()
+                    .distinct()
+                    .toList());
+    private final Set<String> followers = Set.copyOf(Table.read(NameShape.class, "after-names.tsv", 1, r -> r.get(0)));
+    private final Terms<String> notNames = new Terms<>(words("not-names.tsv"));
+
+    private static Map<String, String> words(String table) {
+        List<String> rows = Table.read(NameShape.class, table, 1, row -> row.get(0));
+        return rows.stream().distinct().collect(Collectors.toMap(Function.identity(), Function.identity()));
+    }
+
+    /** Length of the family name at a place, 0 where none stands. */
+    int surname(String text, int at) {
+        if (at + 2 <= text.length() && surnames.contains(text.substring(at, at + 2))) {
+            return 2;
+        }
+        return at < text.length() && surnames.contains(text.substring(at, at + 1)) ? 1 : 0;
+    }
+
+    /** Whether a name of this length can stand here, whatever stands behind it. */
+    boolean fits(String text, int from, int to) {
+        int surname = surname(text, from);
+        if (surname == 0 || to > text.length() || to - from <= surname || to - from > surname + 2) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            boolean given = i >= from + surname;
+            if (!Character.isIdeographic(text.charAt(i)) || given && NEVER_IN_GIVEN.indexOf(text.charAt(i)) >= 0) {
+                return false;
+            }
+        }
+        int end = Math.min(text.length(), from + 4);
+        return notNames.longest(text, from, end).stream().noneMatch(hit -> hit.from() == from);
+    }
+
+    /** Whether a name can end before this place. */
+    boolean endsAt(String text, int at) {
+        return isBorder(text, at) || follower(text, at) > 0;
+    }
+
+    boolean isBorder(String text, int at) {
+        return at >= text.length() || BORDERS.indexOf(text.charAt(at)) >= 0;
+    }
+
+    /** Length of the longest word at a place that follows names, 0 where none does. */
+    int follower(String text, int at) {
+        for (int length = 3; length > 0; length--) {
+            if (at + length <= text.length() && followers.contains(text.substring(at, at + length))) {
+                return length;
+            }
+        }
+        return 0;
+    }
+}

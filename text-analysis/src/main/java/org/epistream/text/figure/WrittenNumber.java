@@ -1,0 +1,89 @@
+package org.epistream.text.figure;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A number as it is written: 1.84万, 4,300, 九成, 两次. */
+record WrittenNumber(int from, int to, BigDecimal value) {
+    private static final int LONGEST = 15;
+    private static final String DIGITS = "零一二三四五六七八九";
+
+    /** The numbers in a part of a text, in order; numbers inside words of Latin letters or codes are left out. */
+    static List<WrittenNumber> scan(String text, int from, int to) {
+        List<WrittenNumber> numbers = new ArrayList<>();
+        int at = from;
+        while (at < to) {
+            char c = text.charAt(at);
+            if (!isDigit(c)) {
+                at++;
+                continue;
+            }
+            int end = at;
+            while (end < to && (isDigit(text.charAt(end)) || isPoint(text, end, to))) {
+                end++;
+            }
+            if (end - at <= LONGEST && !inCode(text, at, end, from, to)) {
+                int start = at;
+                int last = end;
+                read(text.substring(at, end)).ifPresent(value -> numbers.add(scaled(text, start, last, to, value)));
+            }
+            at = end;
+        }
+        return numbers;
+    }
+
+    private static WrittenNumber scaled(String text, int from, int end, int to, BigDecimal value) {
+        char next = end < to ? text.charAt(end) : ' ';
+        return switch (next) {
+            case '万' -> new WrittenNumber(from, end + 1, value.movePointRight(4));
+            case '亿' -> new WrittenNumber(from, end + 1, value.movePointRight(8));
+            case '千' -> new WrittenNumber(from, end + 1, value.movePointRight(3));
+            default -> new WrittenNumber(from, end, value);
+        };
+    }
+
+    private static Optional<BigDecimal> read(String digits) {
+        try {
+            return Optional.of(new BigDecimal(digits.replace(",", "")));
+        } catch (NumberFormatException e) {
+            // 1.2.3 and the like are no numbers
+            return Optional.empty();
+        }
+    }
+
+    private static boolean inCode(String text, int from, int end, int floor, int to) {
+        char before = from > floor ? text.charAt(from - 1) : ' ';
+        char behind = end < to ? text.charAt(end) : ' ';
+        return isLatin(before) || isLatin(behind) || "+-*/:第#".indexOf(before) >= 0 || "+*/:：".indexOf(behind) >= 0;
+    }
+
+    private static boolean isLatin(char c) {
+        return c < 128 && Character.isLetter(c);
+    }
+
+    private static boolean isPoint(String text, int at, int to) {
+        return ".,".indexOf(text.charAt(at)) >= 0
+                && at + 1 < to
+                && isDigit(text.charAt(at + 1))
+                && isDigit(text.charAt(at - 1))
+                && (text.charAt(at) == '.' || isThousand(text, at, to));
+    }
+
+    private static boolean isThousand(String text, int at, int to) {
+        return at + 3 < to
+                && isDigit(text.charAt(at + 2))
+                && isDigit(text.charAt(at + 3))
+                && (at + 4 >= to || !isDigit(text.charAt(at + 4)));
+    }
+
+    /** A Chinese numeral from 零 to 十 or 两, or -1. */
+    static int numeral(char c) {
+        return c == '两' ? 2 : c == '十' ? 10 : DIGITS.indexOf(c);
+    }
+
+    static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+}

@@ -1,0 +1,60 @@
+package org.epistream.text.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.epistream.domain.measure.MeasureType;
+import org.epistream.text.words.Terms.Hit;
+
+/** Terms that no list can hold, because a number or a place name stands inside them. */
+final class OpenTerms {
+    private static final String NUMERALS = "一二两三四五六七八九十0123456789";
+    private static final String GOING = "来返入回抵进离";
+    private static final MeasureType TESTING = new MeasureType("testing");
+    private static final MeasureType TRAVEL = new MeasureType("domestic-travel");
+
+    private OpenTerms() {}
+
+    static List<Hit<Optional<MeasureTerm>>> find(String text, int from, int to) {
+        List<Hit<Optional<MeasureTerm>>> hits = new ArrayList<>();
+        for (int i = from; i < to; i++) {
+            add(hits, i, daysAndTests(text, i, to), text, TESTING);
+            add(hits, i, comingAndGoing(text, i, to), text, TRAVEL);
+        }
+        return hits;
+    }
+
+    private static void add(List<Hit<Optional<MeasureTerm>>> hits, int from, int end, String text, MeasureType type) {
+        if (end > 0) {
+            hits.add(new Hit<>(from, end, Optional.of(new MeasureTerm(text.substring(from, end), type, false, null))));
+        }
+    }
+
+    /** 三天两检, 7天5检. */
+    private static int daysAndTests(String text, int at, int to) {
+        boolean fits = at + 4 <= to
+                && among(NUMERALS, text, at)
+                && among("天日", text, at + 1)
+                && among(NUMERALS, text, at + 2)
+                && among("检测", text, at + 3);
+        return fits ? at + 4 : 0;
+    }
+
+    /** 来X返X, 返X入X with the same short name of a place twice, and the people behind it. */
+    private static int comingAndGoing(String text, int at, int to) {
+        boolean fits = at + 4 <= to
+                && among(GOING, text, at)
+                && among(GOING, text, at + 2)
+                && text.charAt(at) != text.charAt(at + 2)
+                && text.charAt(at + 1) == text.charAt(at + 3)
+                && Character.isIdeographic(text.charAt(at + 1));
+        if (!fits) {
+            return 0;
+        }
+        return text.startsWith("人员", at + 4) && at + 6 <= to ? at + 6 : at + 4;
+    }
+
+    private static boolean among(String characters, String text, int at) {
+        return characters.indexOf(text.charAt(at)) >= 0;
+    }
+}

@@ -1,0 +1,35 @@
+package org.epistream.text.page;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.epistream.domain.Table;
+
+/** Knows the lines of a page that belong to its site. */
+final class Chrome {
+    private static final List<Map.Entry<String, String>> ROWS =
+            Table.read(Chrome.class, "chrome.tsv", 2, cells -> Map.entry(cells.get(0), cells.get(1)));
+    private static final Pattern DROP = all("DROP");
+    private static final Pattern END = all("END");
+    private static final int LONGEST = 250;
+
+    private Chrome() {}
+
+    private static Pattern all(String what) {
+        return Pattern.compile(ROWS.stream()
+                .filter(row -> row.getKey().equals(what))
+                .map(row -> "(?:" + row.getValue() + ")")
+                .collect(Collectors.joining("|")));
+    }
+
+    static boolean isDropped(String line) {
+        return line.length() <= LONGEST && DROP.matcher(line).matches();
+    }
+
+    /** Whether nothing below this line belongs to the article. */
+    static boolean isEnd(String line) {
+        return END.matcher(line.length() <= LONGEST ? line : line.substring(0, LONGEST))
+                .matches();
+    }
+}

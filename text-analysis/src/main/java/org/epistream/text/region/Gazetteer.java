@@ -1,0 +1,77 @@
+package org.epistream.text.region;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.epistream.domain.Table;
+import org.epistream.domain.place.Division;
+import org.epistream.domain.place.Division.Level;
+import org.epistream.domain.place.Divisions;
+import org.epistream.text.region.Named.Form;
+import org.epistream.text.words.Terms;
+
+/** Full and short names of divisions. */
+final class Gazetteer {
+    private static final Pattern LAST_WORD = Pattern.compile("(?:特别行政区|自治区|自治州|自治县|自治旗|林区|矿区|地区|新区|省|市|州|盟|县|区|旗)$");
+    private static final Pattern PEOPLES = Pattern.compile(
+            "(?:各族|蒙古族|蒙古|回族|藏族|维吾尔|苗族|彝族|壮族|布依族|朝鲜族|满族|侗族|瑶族|白族|土家族|哈尼族|哈萨克|傣族|黎族|傈僳族|佤族|畲族|拉祜族|水族|东乡族|纳西族"
+                    + "|景颇族|柯尔克孜|土族|达斡尔族|仫佬族|羌族|布朗族|撒拉族|毛南族|仡佬族|锡伯|阿昌族|普米族|塔吉克|怒族|鄂温克族|德昂族|保安族|裕固族|独龙族|鄂伦春|哈萨克族)+$");
+
+    private final Map<String, Named> names = new HashMap<>();
+    private final Terms<Named> terms;
+    private final Set<String> ordinary =
+            Set.copyOf(Table.read(Gazetteer.class, "ordinary-words.tsv", 1, row -> row.get(0)));
+
+    Gazetteer(Divisions divisions) {
+        Map<String, List<Division>> full = new HashMap<>();
+        Map<String, List<Division>> shorter = new HashMap<>();
+        for (Division division : divisions.all()) {
+            full.computeIfAbsent(division.name(), name -> new ArrayList<>()).add(division);
+            for (String name : shortNames(division)) {
+                shorter.computeIfAbsent(name, key -> new ArrayList<>()).add(division);
+            }
+        }
+        shorter.forEach((name, list) -> {
+            list.sort(Comparator.comparing(Division::level));
+            boolean county = list.get(0).level() == Level.COUNTY;
+            List<Division> highest = list.stream()
+                    .filter(division -> division.level() == list.get(0).level())
+                    .toList();
+            boolean written = name.endsWith("州") && !county || name.endsWith("县");
+            names.put(name, new Named(county && !written ? Form.SHORT_COUNTY : Form.SHORT, county ? list : highest));
+        });
+        full.forEach((name, list) -> names.put(name, new Named(Form.FULL, List.copyOf(list))));
+        names.put("全国", new Named(Form.SHORT, List.of()));
+        terms = new Terms<>(names);
+    }
+
+    private static List<String> shortNames(Division division) {
+        String name = division.name();
+        if (division.level() == Level.COUNTRY) {
+            return List.of();
+        }
+        String bare = LAST_WORD.matcher(name).replaceFirst("");
+        String last = name.substring(bare.length());
+        String people = PEOPLES.matcher(bare).replaceFirst("");
+        people = people.length() < 2 ? bare : people;
+        if (last.startsWith("自治") && division.level() != Level.PROVINCE) {
+            return List.of(people, people + last.charAt(last.length() - 1));
+        }
+        return people.length() < 2 ? List.of() : List.of(people);
+    }
+
+    List<Terms.Hit<Named>> find(String text, int from, int to) {
+        return terms.longest(text, from, to).stream()
+                .filter(hit -> !hit.value().divisions().isEmpty())
+                .toList();
+    }
+
+    /** Whether a name is a word of the language as well. */
+    boolean isOrdinary(String name) {
+        return ordinary.contains(name);
+    }
+}

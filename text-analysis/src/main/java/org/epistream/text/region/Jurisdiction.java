@@ -1,0 +1,87 @@
+package org.epistream.text.region;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.epistream.domain.place.Division;
+import org.epistream.domain.place.Division.Level;
+
+/** How high the jurisdiction stands whose report a text is, by the words it calls itself: 我市, 县领导, 全省. */
+enum Jurisdiction {
+    PROVINCE('省'),
+    CITY('市'),
+    PREFECTURE('州'),
+    COUNTY('县'),
+    DISTRICT('区'),
+    BANNER('旗'),
+    LEAGUE('盟'),
+    OPEN(' ');
+
+    private static final List<String> OWN = List.of("我", "本");
+    private static final List<String> BEHIND = List.of("委书记", "领导", "委副书记", "委常委", "政府", "人民医院", "疾控中心", "长");
+    private static final int TITLE_WEIGHT = 4;
+
+    private final char word;
+
+    Jurisdiction(char word) {
+        this.word = word;
+    }
+
+    boolean fits(Division division) {
+        String name = division.name();
+        return switch (this) {
+            case PROVINCE -> division.level() == Level.PROVINCE;
+            case PREFECTURE -> division.level() == Level.CITY && name.endsWith("州");
+            case DISTRICT -> name.endsWith("区") && division.level() != Level.CITY;
+            case OPEN -> true;
+            default -> name.charAt(name.length() - 1) == word;
+        };
+    }
+
+    /** Reads a headline and a part of a text. */
+    static Jurisdiction of(String title, String text, int from, int to) {
+        int[] weights = new int[values().length];
+        weigh(title, 0, title.length(), TITLE_WEIGHT, weights);
+        weigh(text, from, to, 1, weights);
+        Jurisdiction best = OPEN;
+        for (Jurisdiction jurisdiction : values()) {
+            if (jurisdiction != OPEN && weights[jurisdiction.ordinal()] > weights[best.ordinal()]) {
+                best = jurisdiction;
+            }
+        }
+        return best;
+    }
+
+    private static void weigh(String text, int from, int to, int factor, int[] weights) {
+        for (int i = from; i < to; i++) {
+            Jurisdiction here = byWord(text.charAt(i));
+            if (here == OPEN || text.charAt(i) == OPEN.word) {
+                continue;
+            }
+            String before = i > from ? text.substring(i - 1, i) : "";
+            if (OWN.contains(before)) {
+                weights[here.ordinal()] += 3 * factor;
+            } else if (before.equals("全")) {
+                weights[here.ordinal()] += factor;
+            } else if (!continuesName(before) && BEHIND.stream().anyMatch(behind(text, i))) {
+                weights[here.ordinal()] += 2 * factor;
+            }
+        }
+    }
+
+    private static Predicate<String> behind(String text, int at) {
+        return word -> text.startsWith(word, at + 1);
+    }
+
+    private static boolean continuesName(String before) {
+        return !before.isEmpty() && Character.isIdeographic(before.charAt(0)) && "由，。到在和任、".indexOf(before) < 0;
+    }
+
+    private static Jurisdiction byWord(char c) {
+        for (Jurisdiction jurisdiction : values()) {
+            if (jurisdiction.word == c) {
+                return jurisdiction;
+            }
+        }
+        return OPEN;
+    }
+}

@@ -1,0 +1,26 @@
+package org.epistream.text.region;
+
+import java.util.List;
+import org.epistream.domain.place.Division;
+
+/**
+ * What a name can stand for.
+ *
+ * @param form how the name is written
+ * @param divisions the divisions of that name, higher ones first
+ */
+record Named(Form form, List<Division> divisions) {
+    /** How a division is named. */
+    enum Form {
+        /** 桂林市, 象山区. */
+        FULL,
+        /** A province or city without its last word: 广西, 桂林. */
+        SHORT,
+        /** A county without its last word, often an ordinary word: 和平, 城口. */
+        SHORT_COUNTY
+    }
+
+    boolean isCertain() {
+        return form != Form.SHORT_COUNTY && divisions.size() == 1;
+    }
+}

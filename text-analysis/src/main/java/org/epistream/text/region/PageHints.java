@@ -1,0 +1,30 @@
+package org.epistream.text.region;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands around a story and hints at whose it is.
+ *
+ * @param title headline, or null
+ * @param source the medium credited, or null
+ * @param publisher masthead, site name and the like
+ */
+public record PageHints(@Nullable String title, @Nullable String source, List<String> publisher) {
+    public PageHints {
+        publisher = List.copyOf(publisher);
+    }
+
+    /** All of it in one string, a line each. */
+    public String all() {
+        return headline() + "\n" + owner();
+    }
+
+    String headline() {
+        return title == null ? "" : title;
+    }
+
+    String owner() {
+        return (source == null ? "" : source) + "\n" + String.join("\n", publisher);
+    }
+}

@@ -1,0 +1,73 @@
+package org.epistream.text.repair;
+
+/** How well a mended stretch suits the text around it. */
+final class Context {
+    /** Units on each side that are looked at: one long word. */
+    private static final int REACH = 4;
+
+    private final Script script;
+    private final Words words;
+
+    Context(Script script, Words words) {
+        this.script = script;
+        this.words = words;
+    }
+
+    /** By how much a text in place of [from, to) makes the draft likelier; above 0 is better. */
+    double gain(Draft draft, int from, int to, String text) {
+        return place(draft, from, to).gain(text);
+    }
+
+    /** A stretch of a draft for which many texts are to be tried. */
+    Place place(Draft draft, int from, int to) {
+        String before = before(draft, from);
+        String after = after(draft, to);
+        return new Place(before, after, words.cost(before + simplified(draft.text(from, to)) + after));
+    }
+
+    /** What stands around a stretch, and the cost of the text as it is. */
+    final class Place {
+        private final String before;
+        private final String after;
+        private final double cost;
+
+        private Place(String before, String after, double cost) {
+            this.before = before;
+            this.after = after;
+            this.cost = cost;
+        }
+
+        double gain(String text) {
+            return cost - words.cost(before + simplified(text) + after);
+        }
+    }
+
+    private String before(Draft draft, int from) {
+        int start = from;
+        while (from - start < REACH && draft.charAt(start - 1) >= 0x80) {
+            start--;
+        }
+        return simplified(draft.text(start, from));
+    }
+
+    private String after(Draft draft, int to) {
+        int end = to;
+        while (end - to < REACH && draft.charAt(end) >= 0x80) {
+            end++;
+        }
+        return simplified(draft.text(to, end));
+    }
+
+    private String simplified(String text) {
+        StringBuilder letters = new StringBuilder(text.length());
+        text.chars().forEach(c -> letters.append(script.simplified((char) c)));
+        return letters.toString();
+    }
+
+    /** Whether a character is in use, rather than one of the many that GBK has besides. */
+    boolean isWritten(char c) {
+        return Script.isHan(c)
+                ? words.frequency(String.valueOf(script.simplified(c))) > 0
+                : c == '。' || c == '、' || c == '“' || c == '”';
+    }
+}

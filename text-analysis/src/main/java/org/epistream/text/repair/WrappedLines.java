@@ -1,0 +1,115 @@
+package org.epistream.text.repair;
+
+import org.epistream.domain.analysis.Repair.Kind;
+
+/**
+ * Joins lines that were broken at the end of a column in mid-sentence.
+ *
+ * <p>A column shows in lines of one width standing close together. Widths are counted in halves of a Chinese character.
+ */
+final class WrappedLines {
+    private static final int NARROWEST = 16;
+    private static final int WIDEST = 160;
+    /** A line of a column is this much shorter at most: a closing mark or a number may not begin the next line. */
+    private static final int RAGGED = 5;
+
+    private static final int RAGGED_IN_SENTENCE = 9;
+    private static final int AT_LEAST_LINES = 5;
+    private static final int LONG_LINE = 40;
+    private static final String ENDS_SENTENCE = "。！？!?；;：:”’》）)】…";
+
+    WrappedLines() {}
+
+    Draft join(Draft from, Ledger ledger) {
+        int column = columnWidth(from);
+        Draft to = new Draft(from.length());
+        int removed = 0;
+        int lineStart = 0;
+        for (int i = 0; i < from.length(); i++) {
+            if (from.charAt(i) != '\n' || i + 1 == from.length()) {
+                to.copy(from, i);
+                continue;
+            }
+            int width = width(from, lineStart, i);
+            if (goesOn(from.charAt(i + 1)) && isBroken(from, lineStart, i, width, column)) {
+                removed++;
+            } else {
+                to.copy(from, i);
+            }
+            lineStart = i + 1;
+        }
+        ledger.mended(Kind.STRAY_CHARACTER, removed);
+        return to;
+    }
+
+    private static boolean goesOn(char next) {
+        return Script.isHan(next) || Character.isLetterOrDigit(next) || "，。、；：！？”’）》％%".indexOf(next) >= 0;
+    }
+
+    private static boolean isBroken(Draft text, int from, int to, int width, int column) {
+        char last = text.charAt(to - 1);
+        int ragged = endsSentence(last) ? RAGGED : RAGGED_IN_SENTENCE;
+        if (width >= column - ragged && width <= column + 2) {
+            return true;
+        }
+        if (column < Integer.MAX_VALUE && width < column && width >= column / 2 && isByline(text, from, to)) {
+            return true;
+        }
+        boolean openEnd = last == '，' || last == '、' || last == ',';
+        return openEnd && width >= NARROWEST || width >= LONG_LINE && !endsSentence(last) && hasComma(text, from, to);
+    }
+
+    /** "Our paper's report (reporter …)" stands alone in its line where the text below it was set anew. */
+    private static boolean isByline(Draft text, int from, int to) {
+        String line = text.text(from, to).strip();
+        return line.startsWith("本报") || line.startsWith("本网");
+    }
+
+    private static boolean endsSentence(char last) {
+        return ENDS_SENTENCE.indexOf(last) >= 0;
+    }
+
+    private static boolean hasComma(Draft text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) == '，' || text.charAt(i) == ',') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The width that most lines which do not end a sentence share, or the greatest integer where there is no column. */
+    private static int columnWidth(Draft text) {
+        int[] lines = new int[WIDEST + 1];
+        int lineStart = 0;
+        int counted = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || text.charAt(i) == '\n') {
+                int width = width(text, lineStart, i);
+                if (width >= NARROWEST && width <= WIDEST && !endsSentence(text.charAt(i - 1))) {
+                    lines[width]++;
+                    counted++;
+                }
+                lineStart = i + 1;
+            }
+        }
+        for (int width = WIDEST; width >= NARROWEST; width--) {
+            int close = 0;
+            for (int w = Math.max(0, width - RAGGED); w <= width; w++) {
+                close += lines[w];
+            }
+            if (lines[width] > 0 && close >= AT_LEAST_LINES && close * 2 >= counted) {
+                return width;
+            }
+        }
+        return Integer.MAX_VALUE;
+    }
+
+    private static int width(Draft text, int from, int to) {
+        int width = 0;
+        for (int i = from; i < to && width <= WIDEST; i++) {
+            width += text.charAt(i) < 0x2000 ? 1 : 2;
+        }
+        return width;
+    }
+}

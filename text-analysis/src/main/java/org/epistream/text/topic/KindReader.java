@@ -1,0 +1,61 @@
+package org.epistream.text.topic;
+
+import java.util.List;
+import org.epistream.domain.analysis.ReportKind;
+
+/** Tells what sort of report a story is, by its headline first and its opening words second. */
+public final class KindReader {
+    private static final int OPENING = 150;
+    private static final List<String> CASES =
+            List.of("病例情况", "疫情最新情况", "疫情情况", "疫情通报", "新增确诊", "确诊病例", "例确诊", "无症状感染者", "本土病例", "疫情动态", "疫情信息");
+    private static final List<String> NOTICES = List.of("通告", "通知", "公告", "命令", "决定", "令（", "的意见", "实施方案", "工作方案");
+    private static final List<String> APPEALS =
+            List.of("公开信", "倡议", "提示", "提醒", "一封信", "告知书", "承诺书", "温馨", "致全", "致广大", "答记者问", "问答", "声明");
+    private static final List<String> VISITS =
+            List.of("检查", "调研", "督导", "督查", "现场办公", "暗访", "视察", "察看", "走访", "看望", "慰问", "深入", "巡查", "督察", "指导", "夜查");
+    private static final List<String> MEETINGS = List.of(
+            "会议", "调度会", "推进会", "部署会", "座谈会", "电视电话会", "专题会", "例会", "动员会", "分析会", "研判会", "常务会", "常委会", "发布会", "会商",
+            "召开", "收听收看", "扩大会", "培训会", "工作会", "汇报会", "视频会", "联席会");
+
+    private KindReader() {}
+
+    public static ReportKind read(String title, String text, int from, int to) {
+        String opening = text.substring(from, Math.min(to, from + OPENING));
+        if (names(title, NOTICES) && !names(title, MEETINGS)) {
+            return ReportKind.NOTICE;
+        }
+        if (names(title, MEETINGS)) {
+            return ReportKind.MEETING;
+        }
+        if (names(title, CASES)) {
+            return ReportKind.CASE_BULLETIN;
+        }
+        if (names(title, APPEALS)) {
+            return ReportKind.ANNOUNCEMENT;
+        }
+        if (names(title, VISITS)) {
+            return ReportKind.INSPECTION;
+        }
+        return byOpening(opening);
+    }
+
+    private static ReportKind byOpening(String opening) {
+        if (opening.contains("报告新增") || opening.contains("新增本土")) {
+            return ReportKind.CASE_BULLETIN;
+        }
+        if (opening.contains("通告如下") || opening.contains("通知如下") || opening.contains("公告如下")) {
+            return ReportKind.NOTICE;
+        }
+        boolean meets = opening.contains("召开") && names(opening, MEETINGS.subList(0, MEETINGS.size() - 8))
+                || opening.contains("会议强调");
+        boolean visits = opening.contains("检查") || opening.contains("调研") || opening.contains("督导");
+        if (meets) {
+            return ReportKind.MEETING;
+        }
+        return visits ? ReportKind.INSPECTION : ReportKind.OTHER;
+    }
+
+    private static boolean names(String text, List<String> words) {
+        return words.stream().anyMatch(text::contains);
+    }
+}

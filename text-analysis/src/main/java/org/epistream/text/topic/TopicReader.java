@@ -1,0 +1,94 @@
+package org.epistream.text.topic;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.epistream.domain.Table;
+import org.epistream.text.words.Terms;
+import org.epistream.text.words.Terms.Hit;
+import org.jspecify.annotations.Nullable;
+
+/** Tells whether a report deals with a disease, and with which. */
+public final class TopicReader {
+    /** A headline weighs as much as this many mentions in the body. */
+    private static final int HEADLINE = 5;
+
+    /** Fewest mentions in a body whose headline names none; an economic report names the epidemic once or twice. */
+    private static final int LEAST = 2;
+
+    /** A text up to this long has no room for a second mention; one is enough there if it says which disease. */
+    private static final int SHORT = 200;
+
+    private static final int CHARACTERS_A_MENTION = 500;
+
+    private enum Subject {
+        DISEASE,
+        CONTROL,
+        OTHER
+    }
+
+    private record Word(Subject subject, String disease) {}
+
+    private final Terms<Word> words;
+
+    public TopicReader() {
+        Map<String, Word> entries = new HashMap<>();
+        Table.read(TopicReader.class, "topics.tsv", 3, row -> Map.entry(row.get(0), word(row.get(1), row.get(2))))
+                .forEach(entry -> entries.put(entry.getKey(), entry.getValue()));
+        words = new Terms<>(entries);
+    }
+
+    private static Word word(String subject, String disease) {
+        return new Word(Subject.valueOf(subject.toUpperCase(Locale.ROOT)), disease);
+    }
+
+    /** Reads a headline, which may be empty, and a part of a text. */
+    public Topic read(String title, String text, int from, int to) {
+        Weights weights = new Weights();
+        words.longest(title, 0, title.length()).forEach(hit -> weights.add(hit, HEADLINE));
+        int fromTitle = weights.disease();
+        words.longest(text, from, to).forEach(hit -> weights.add(hit, 1));
+        boolean rivals = weights.other > 0;
+        int enough = to - from <= SHORT && weights.likeliest() != null
+                ? 1
+                : Math.max(LEAST, (to - from) / CHARACTERS_A_MENTION);
+        boolean epidemic = fromTitle > 0 || weights.disease() >= enough && weights.disease() * 2 >= weights.other;
+        if (fromTitle > 0 && rivals && weights.disease() * 2 < weights.other) {
+            epidemic = false;
+        }
+        return epidemic ? new Topic(true, weights.likeliest()) : Topic.OTHER;
+    }
+
+    private static final class Weights {
+        private final Map<String, Integer> named = new LinkedHashMap<>();
+        private final Map<String, Integer> hinted = new LinkedHashMap<>();
+        private int sum;
+        private int other;
+
+        void add(Hit<Word> hit, int weight) {
+            Word word = hit.value();
+            if (word.subject() == Subject.OTHER) {
+                other += weight;
+                return;
+            }
+            sum += weight;
+            if (!word.disease().isEmpty()) {
+                (word.subject() == Subject.DISEASE ? named : hinted).merge(word.disease(), weight, Integer::sum);
+            }
+        }
+
+        int disease() {
+            return sum;
+        }
+
+        @Nullable
+        String likeliest() {
+            Map<String, Integer> known = named.isEmpty() ? hinted : named;
+            return known.entrySet().stream()
+                    .reduce((first, second) -> second.getValue() > first.getValue() ? second : first)
+                    .map(Map.Entry::getKey)
+                    .orElse(null);
+        }
+    }
+}

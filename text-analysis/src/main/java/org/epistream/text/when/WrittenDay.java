@@ -1,0 +1,105 @@
+package org.epistream.text.when;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A day as it is written; a part that is not written is 0.
+ *
+ * @param from first UTF-16 unit
+ * @param to the unit after the last
+ */
+record WrittenDay(int from, int to, int year, int month, int day) {
+    private static final int[] LONGEST = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+
+    /** Every day written as 年月日, 月日 or 日 with figures, in order; what no calendar holds is passed over. */
+    static List<WrittenDay> scan(String text, int from, int to) {
+        List<WrittenDay> days = new ArrayList<>();
+        int at = from;
+        while (at < to) {
+            WrittenDay day = isDigit(text, at, to) && !isDigit(text, at - 1, to) ? at(text, at, to) : null;
+            if (day == null) {
+                at++;
+            } else {
+                days.add(day);
+                at = day.to();
+            }
+        }
+        return days;
+    }
+
+    private static @Nullable WrittenDay at(String text, int from, int to) {
+        int[] parts = new int[3];
+        int at = from;
+        for (int part = 0; part < 3; part++) {
+            int end = skipDigits(text, at, to);
+            boolean marked =
+                    end > at && end - at <= (part == 0 ? 4 : 2) && end < to && "年月日".indexOf(text.charAt(end)) == part;
+            if (marked) {
+                parts[part] = Integer.parseInt(text.substring(at, end));
+                at = end + 1;
+            }
+        }
+        boolean written = parts[2] > 0 && text.charAt(at - 1) == '日';
+        if (!written || !real(parts) || inNumber(text, from) || isLength(text, from, at, to, parts)) {
+            return null;
+        }
+        return new WrittenDay(from, at, parts[0], parts[1], parts[2]);
+    }
+
+    private static boolean real(int[] parts) {
+        if (parts[0] > 0 && (parts[0] < 1900 || parts[0] > 2199) || parts[1] > 12) {
+            return false;
+        }
+        return parts[2] <= (parts[1] == 0 ? 31 : LONGEST[parts[1] - 1]);
+    }
+
+    private static boolean inNumber(String text, int from) {
+        return from > 0 && ".-+/第".indexOf(text.charAt(from - 1)) >= 0 && text.charAt(from - 1) != '-';
+    }
+
+    /** "7日内", "14日龄", "每10日" count days. */
+    private static boolean isLength(String text, int from, int end, int to, int[] parts) {
+        if (parts[1] > 0) {
+            return false;
+        }
+        char next = end < to ? text.charAt(end) : ' ';
+        char last = from > 0 ? text.charAt(from - 1) : ' ';
+        return "内龄均游以".indexOf(next) >= 0 || "每近满第过续隔月年".indexOf(last) >= 0;
+    }
+
+    /** Whether it stands alone on its line, as the date under a notice or above a page does. */
+    boolean standsAlone(String text, int from, int to) {
+        int left = from() - 1;
+        while (left >= from && isBlank(text.charAt(left))) {
+            left--;
+        }
+        int right = to();
+        while (right < to && isBlank(text.charAt(right))) {
+            right++;
+        }
+        return (left < from || text.charAt(left) == '\n') && (right >= to || text.charAt(right) == '\n');
+    }
+
+    /** Whether it dates the dispatch and nothing in it (8月10日电, 8月10日讯). */
+    boolean isDateline(String text, int to) {
+        return to() < to && "讯电".indexOf(text.charAt(to())) >= 0;
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '　' || c == '\t' || c == '\r';
+    }
+
+    private static int skipDigits(String text, int from, int to) {
+        int at = from;
+        while (at < to && at < from + 5 && isDigit(text, at, to)) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isDigit(String text, int at, int to) {
+        return at >= 0 && at < to && text.charAt(at) >= '0' && text.charAt(at) <= '9';
+    }
+}

@@ -1,0 +1,64 @@
+package org.epistream.text.words;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A stretch of a text.
+ *
+ * @param from first UTF-16 unit
+ * @param to the unit after the last
+ */
+public record Stretch(int from, int to) {
+    private static final String SENTENCE_ENDS = "。！？!?\n";
+    private static final String CLAUSE_ENDS = "，；：,;:" + SENTENCE_ENDS;
+
+    public boolean overlaps(int otherFrom, int otherTo) {
+        return from < otherTo && otherFrom < to;
+    }
+
+    public int length() {
+        return to - from;
+    }
+
+    public String of(String text) {
+        return text.substring(from, to);
+    }
+
+    /** The paragraphs of a part of a text, empty ones left out. */
+    public static List<Stretch> paragraphs(String text, int from, int to) {
+        return split(text, from, to, "\n");
+    }
+
+    /** The sentences of a part of a text, each with the mark that ends it. */
+    public static List<Stretch> sentences(String text, int from, int to) {
+        return split(text, from, to, SENTENCE_ENDS);
+    }
+
+    /** The clauses of a part of a text, each with the mark that ends it. */
+    public static List<Stretch> clauses(String text, int from, int to) {
+        return split(text, from, to, CLAUSE_ENDS);
+    }
+
+    /** Whether a clause ends with this character. */
+    public static boolean endsClause(char c) {
+        return CLAUSE_ENDS.indexOf(c) >= 0;
+    }
+
+    private static List<Stretch> split(String text, int from, int to, String ends) {
+        List<Stretch> parts = new ArrayList<>();
+        int start = from;
+        for (int i = from; i < to; i++) {
+            if (ends.indexOf(text.charAt(i)) >= 0) {
+                if (i > start) {
+                    parts.add(new Stretch(start, i + 1));
+                }
+                start = i + 1;
+            }
+        }
+        if (start < to) {
+            parts.add(new Stretch(start, to));
+        }
+        return parts;
+    }
+}

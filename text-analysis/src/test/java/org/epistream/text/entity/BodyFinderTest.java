@@ -1,0 +1,37 @@
+package org.epistream.text.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.epistream.text.words.Stretch;
+import org.junit.jupiter.api.Test;
+
+class BodyFinderTest {
+    private static final BodyFinder FINDER = new BodyFinder();
+
+    @Test
+    void aBodyBeginsWithItsPlaceOrLevel() {
+        assertThat(find("昨天甲山县人民医院和县教育局派人支援", new Stretch(2, 5)))
+                .extracting(FoundName::name)
+                .containsExactly("甲山县人民医院", "县教育局");
+    }
+
+    @Test
+    void aCommitteeInsideATitleIsNoBody() {
+        assertThat(find("市委书记到会，省委要求抓好落实")).extracting(FoundName::name).containsExactly("省委");
+    }
+
+    @Test
+    void classesAreNoNames() {
+        assertThat(find("各医院、有关学校、全市教育局")).isEmpty();
+    }
+
+    @Test
+    void theDiseaseDoesNotCutTheNameOfItsHeadquarters() {
+        assertThat(find("报省应对新型冠状病毒感染的肺炎疫情指挥部备案")).extracting(FoundName::name).containsExactly("省应对新型冠状病毒感染的肺炎疫情指挥部");
+    }
+
+    private static List<FoundName> find(String text, Stretch... places) {
+        return FINDER.find(text, 0, text.length(), List.of(places), List.of());
+    }
+}

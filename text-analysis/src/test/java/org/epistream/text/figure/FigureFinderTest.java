@@ -1,0 +1,51 @@
+package org.epistream.text.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FigureFinderTest {
+    private static final FigureFinder FINDER = new FigureFinder();
+
+    @ParameterizedTest
+    @CsvSource({
+        "新增确诊病例12例, confirmed-new, 12, 例",
+        "新增无症状感染者3例, asymptomatic-new, 3, 例",
+        "累计报告确诊病例40例, confirmed-total, 40, 例",
+        "治愈出院6例, recovered, 6, 例",
+        "完成核酸采样1.5万人次, tested, 15000, 人次",
+        "落实集中隔离87人, quarantined, 87, 人",
+        "2小时内到位, deadline, 2, 小时",
+        "观察14天, duration, 14, 天",
+        "接种率达81.6%, share, 81.6, %",
+        "准备房间200间, capacity, 200, 间",
+        "每天消毒两次, frequency, 2, 次/天",
+        "今日无新增, confirmed-new, 0, 例",
+        "追踪到密切接触者31人, contacts, 31, 人",
+    })
+    void aNumberIsKnownByTheWordsAroundIt(String text, String kind, String value, String unit) {
+        assertThat(find(text))
+                .extracting(FoundFigure::kind, figure -> figure.value().toPlainString(), FoundFigure::unit)
+                .containsExactly(tuple(kind, value, unit));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3月5日18时", "第14次会议", "60岁老人", "G312国道", "电话0731-88001122", "24小时值班", "落实3天2检"})
+    void datesOrdinalsAgesAndCodesAreNoFigures(String text) {
+        assertThat(find(text)).isEmpty();
+    }
+
+    /** Known weakness: a number in the cell of a table stands without its unit and is missed. */
+    @Test
+    void aNumberWithoutUnitIsMissed() {
+        assertThat(find("甲小区 812 2347")).isEmpty();
+    }
+
+    private static List<FoundFigure> find(String text) {
+        return FINDER.find(text, 0, text.length());
+    }
+}

@@ -1,0 +1,128 @@
+package org.epistream.text.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.epistream.domain.measure.MeasureType;
+import org.epistream.domain.measure.Status;
+import org.epistream.text.words.Stretch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MeasureFinderTest {
+    private static final MeasureFinder FINDER = new MeasureFinder();
+
+    @Test
+    void measuresAreFoundWhereTheyStand() {
+        assertThat(find("各镇要开展全员核酸检测，并落实居家隔离。"))
+                .containsExactly(
+                        measure(5, 11, "testing", Status.DIRECTIVE),
+                        measure(15, 19, "home-quarantine", Status.DIRECTIVE));
+    }
+
+    @Test
+    void theLongerTermWinsOverTheShorterOneOfAnotherType() {
+        assertThat(find("要做好师生核酸检测。")).containsExactly(measure(3, 9, "schools", Status.DIRECTIVE));
+    }
+
+    @Test
+    void termsOfOneTypeInOnePhraseCountOnce() {
+        assertThat(find("要对入境人员全过程闭环管理。")).containsExactly(measure(2, 13, "border-control", Status.DIRECTIVE));
+    }
+
+    @Test
+    void coordinatedMeasuresCountEach() {
+        assertThat(find("必须查清密接者、次密接者。"))
+                .containsExactly(
+                        measure(4, 7, "contact-tracing", Status.DIRECTIVE),
+                        measure(8, 12, "contact-tracing", Status.DIRECTIVE));
+    }
+
+    @Test
+    void aWeakTermCountsOnlyBesideAnotherOfItsType() {
+        assertThat(find("要做好登记。")).isEmpty();
+        assertThat(find("要做好摸排和登记。")).hasSize(2);
+    }
+
+    @Test
+    void wordsInsideTheNameOfABodyNeverCount() {
+        assertThat(FINDER.find("甲县消毒防疫站发布消息", 0, 11, List.of(new Stretch(0, 7)), false))
+                .isEmpty();
+    }
+
+    @Test
+    void groupsNamedAfterAMeasureAreNone() {
+        assertThat(find("宣传部门和流调人员到岗。")).isEmpty();
+    }
+
+    @Test
+    void hazardsAreNotScreened() {
+        assertThat(find("要抓好隐患排查。")).isEmpty();
+    }
+
+    @Test
+    void aTermMayHaveADateInItsGap() {
+        assertThat(find("青石景区自3月5日起关闭。")).containsExactly(measure(2, 12, "venues", Status.DONE));
+    }
+
+    @Test
+    void numbersAndShortNamesStandInsideOpenTerms() {
+        assertThat(find("重点岗位三天两检，来桂返桂人员须提前报备。"))
+                .containsExactly(
+                        measure(4, 8, "testing", Status.DONE),
+                        measure(9, 15, "domestic-travel", Status.DIRECTIVE),
+                        measure(16, 20, "domestic-travel", Status.DIRECTIVE));
+    }
+
+    @Test
+    void theTitleOfADocumentCountsByItsHead() {
+        assertThat(find("会议审议了《全县核酸检测应急预案》。")).containsExactly(measure(12, 16, "capacity", Status.DONE));
+    }
+
+    @Test
+    void aDateLendsNoWordToATerm() {
+        assertThat(find("5月2日报告的病例")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "会议强调，要落实集中隔离。, directive",
+        "目前已落实集中隔离。, done",
+        "12日起将实行集中隔离。, planned",
+        "当日解除集中隔离。, lifted",
+        "个别地方集中隔离走过场。, criticised",
+        "县长要求：严格集中隔离。, directive",
+        "据介绍，全县累计集中隔离8人。, done",
+        "一是抓好集中隔离。, directive",
+        "要坚决防止隔而不离。, criticised",
+    })
+    void theStatusFollowsTheClause(String sentence, String status) {
+        assertThat(find(sentence)).extracting(FoundMeasure::status).containsExactly(Status.of(status));
+    }
+
+    @Test
+    void toCancelABanquetIsToImposeNotToLift() {
+        assertThat(find("会议要求，婚宴一律取消。")).extracting(FoundMeasure::status).containsExactly(Status.DIRECTIVE);
+    }
+
+    @Test
+    void aNoticeGivesOrdersWithoutSayingSo() {
+        assertThat(FINDER.find("餐饮单位暂停堂食。", 0, 9, List.of(), true))
+                .containsExactly(measure(4, 8, "venues", Status.DIRECTIVE));
+    }
+
+    /** Known weakness: an order told as history (要求 behind a condition of the story) is taken for an order of the report. */
+    @Test
+    void anOrderInsideANarrationIsTakenForAnOrder() {
+        assertThat(find("货物要静置两天，经过消毒才能入库。")).extracting(FoundMeasure::status).containsExactly(Status.DIRECTIVE);
+    }
+
+    private static List<FoundMeasure> find(String text) {
+        return FINDER.find(text, 0, text.length(), List.of(), false);
+    }
+
+    private static FoundMeasure measure(int from, int to, String type, Status status) {
+        return new FoundMeasure(from, to, new MeasureType(type), status);
+    }
+}

@@ -1,0 +1,323 @@
+package org.epistream.text.page;
+
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.epistream.domain.analysis.Span;
+import org.epistream.domain.report.MediaType;
+import org.epistream.domain.report.Report;
+import org.epistream.domain.report.ReportId;
+import org.epistream.text.page.Page.StoryRange;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PageReaderTest {
+    private static final PageReader READER = new PageReader();
+    private static final String BODY = "青禾镇昨日开展校园消毒演练，要求各校落实晨检。";
+
+    @Test
+    void aPlainReportHasItsFirstLineAsTitleAndTheRestAsBody() {
+        // When
+        Page page = read("青禾镇开展消毒演练\n\n　　" + BODY + "\n　　演练持续一天。\n");
+
+        // Then
+        assertThat(page.title()).isEqualTo("青禾镇开展消毒演练");
+        assertThat(body(page, 0)).isEqualTo(BODY + "\n　　演练持续一天。");
+        assertThat(page.stories().get(0).titleFrom()).isZero();
+        assertThat(page.source()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "发布时间：2021-03-09 10:20　来源：青禾周刊　作者：林小满 许安　浏览量：33 次　【字体：大 中 小】",
+                "来源:青禾周刊 日期:2021/3/9 记者:林小满、许安 打印",
+                "时间 : 2021-03-09 10:20:06　来源 : 青禾周刊　作者 : 林小满 许 安",
+                "2021年3月9日　稿源：《青禾周刊》　通讯员 林小满 许安　责任编辑：高山",
+                "信息来源：青禾周刊记者：林小满 许安发布日期：2021.03.09"
+            })
+    void theLineOfCreditsSaysWhenAndWhoseAndIsNoBody(String line) {
+        // When
+        Page page = read("青禾镇开展消毒演练\n" + line + "\n\n" + BODY);
+
+        // Then
+        assertThat(page.published()).isEqualTo(LocalDate.of(2021, 3, 9));
+        assertThat(page.source()).isEqualTo("青禾周刊");
+        assertThat(page.reporters()).containsExactly("林小满", "许安");
+        assertThat(body(page, 0)).isEqualTo(BODY);
+    }
+
+    @Test
+    void anEmptySourceIsNone() {
+        // When
+        Page page = read("青禾镇开展消毒演练\n来源: 发布时间:2021-03-09 浏览次数: 字号:[小] [大]\n" + BODY);
+
+        // Then
+        assertThat(page.source()).isNull();
+        assertThat(page.published()).isEqualTo(LocalDate.of(2021, 3, 9));
+    }
+
+    @Test
+    void theClockOfThePageIsNoDayOfPublication() {
+        // When
+        Page page = read("首页 > 新闻 > 动态\n2024-05-06 07:08:09 星期一\n\n青禾镇开展消毒演练\n\n" + BODY);
+
+        // Then
+        assertThat(page.published()).isNull();
+        assertThat(page.title()).isEqualTo("青禾镇开展消毒演练");
+    }
+
+    @Test
+    void theSendersDayIsTakenWhereThePageNamesNone() {
+        // When
+        Page page = READER.read(report("青禾镇开展消毒演练\n\n" + BODY, MediaType.TEXT, LocalDate.of(2021, 3, 10), null));
+
+        // Then
+        assertThat(page.published()).isEqualTo(LocalDate.of(2021, 3, 10));
+    }
+
+    @Test
+    void aNewspaperPageGivesItsNameAndDayAboveTheHeadline() {
+        // When
+        Page page = read("青禾晚报\n2021年3月9日 星期二\n第2版 综合\n责编 高山\n\n青禾镇开展消毒演练\n\n　　本报讯（记者 林小满）" + BODY);
+
+        // Then
+        assertThat(page.source()).isEqualTo("青禾晚报");
+        assertThat(page.published()).isEqualTo(LocalDate.of(2021, 3, 9));
+        assertThat(page.title()).isEqualTo("青禾镇开展消毒演练");
+        assertThat(page.reporters()).containsExactly("林小满");
+        assertThat(body(page, 0)).isEqualTo(BODY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"（记者 林小满 通讯员 许安）, '林小满,许安'", "(记者林小满 许安), '林小满,许安'", "（文/图 林小满）, 林小满", "（校办公室供稿）, ''"})
+    void aBylineAtTheEndIsCutFromTheBody(String byline, String names) {
+        // When
+        Page page = read("青禾镇开展消毒演练\n\n" + BODY + byline);
+
+        // Then
+        assertThat(String.join(",", page.reporters())).isEqualTo(names);
+        assertThat(body(page, 0)).startsWith(BODY);
+    }
+
+    @Test
+    void aBylineInALineOfItsOwnIsNoBody() {
+        // When
+        Page page = read("青禾镇开展消毒演练\n\n" + BODY + "\n\n（记者 林小满 许 安）\n");
+
+        // Then
+        assertThat(page.reporters()).containsExactly("林小满", "许安");
+        assertThat(body(page, 0)).isEqualTo(BODY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "上一篇：青禾镇召开防汛会议",
+                "下一篇: 青禾镇召开防汛会议",
+                "分享到：",
+                "【打印本页】 【关闭窗口】",
+                "×",
+                "用户登录",
+                "相关链接: 青禾镇召开防汛会议",
+                "青禾网版权与免责声明:\n①凡本网注明的作品不得转载。",
+                "版权所有：青禾镇人民政府",
+                "主办: 青禾镇办公室　技术支持: 青禾站",
+                "扫一扫在手机打开当前页"
+            })
+    void whatBelongsToTheSiteBelowTheArticleIsNoBody(String chrome) {
+        // When
+        Page page = read("青禾镇开展消毒演练\n\n" + BODY + "\n" + chrome + "\n");
+
+        // Then
+        assertThat(body(page, 0)).isEqualTo(BODY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "您所在的位置: 首页 >> 专题 >> 动态",
+                "当前位置：首页 > 要闻",
+                "首页 > 要闻 > 镇内要闻",
+                "青禾镇人民政府门户网站  无障碍浏览 | 长者模式 | 繁体",
+                "今天是：2024年5月6日 星期一"
+            })
+    void whatBelongsToTheSiteAboveTheArticleIsNoTitle(String chrome) {
+        // When
+        Page page = read(chrome + "\n\n青禾镇开展消毒演练\n\n" + BODY);
+
+        // Then
+        assertThat(page.title()).isEqualTo("青禾镇开展消毒演练");
+    }
+
+    @Test
+    void theSiteCreditsItselfInItsTermsOfUse() {
+        // When
+        Page page = read("青禾镇开展消毒演练\n\n" + BODY + "\n青禾网版权声明:\n凡本网注明“来源:青禾新闻网”的作品，版权属本网。");
+
+        // Then
+        assertThat(page.source()).isEqualTo("青禾新闻网");
+    }
+
+    @Test
+    void aHeadlineWithCreditsOfItsOwnBeginsAnotherStory() {
+        // When
+        Page page = read(
+                "青禾镇开展消毒演练\n来源:青禾周刊 记者 林小满\n\n" + BODY + "\n\n白石乡储备应急物资\n来源:青禾周刊 记者 许安\n\n白石乡储备了口罩，仓库每日登记。\n相关链接: 其他");
+
+        // Then
+        assertThat(page.stories()).extracting(StoryRange::title).containsExactly("青禾镇开展消毒演练", "白石乡储备应急物资");
+        assertThat(body(page, 0)).isEqualTo(BODY);
+        assertThat(body(page, 1)).isEqualTo("白石乡储备了口罩，仓库每日登记。");
+        assertThat(page.reporters()).containsExactly("林小满", "许安");
+    }
+
+    @Test
+    void aSecondParagraphByAnotherReporterIsNoFurtherStory() {
+        // When
+        Page page = read("青禾镇开展消毒演练\n\n本报讯（记者 林小满）" + BODY + "\n本报讯（记者 许安）演练后，学校恢复上课。");
+
+        // Then
+        assertThat(page.stories()).hasSize(1);
+        assertThat(body(page, 0)).isEqualTo(BODY + "\n演练后，学校恢复上课。");
+        assertThat(page.reporters()).containsExactly("林小满", "许安");
+    }
+
+    @Test
+    void aLineOfTimeInsideANoticeStaysInItsBody() {
+        // When
+        Page page = read("青禾镇通告\n\n现就采样通告如下：\n一、时间：3月9日6时至12时\n二、地点：镇中学。");
+
+        // Then
+        assertThat(body(page, 0)).contains("一、时间：3月9日6时至12时");
+        assertThat(page.published()).isNull();
+    }
+
+    @Test
+    void anHtmlPageIsReadWithoutItsSite() {
+        // Given
+        String html = """
+                <html><head><title>青禾镇开展消毒演练-青禾网</title><script>var a = "来源：脚本";</script></head><body>
+                <div class="nav"><a href="/">首页</a><a href="/b">政务</a></div>
+                <div class="position">当前位置：<a href="/">首页</a> &gt; 要闻</div>
+                <h1>青禾镇开展<!-- 注释 -->消毒演练</h1>
+                <div><span>发布日期：2021-03-09</span>&nbsp;<span>来源：青禾周刊</span></div>
+                <div class="con"><p>&emsp;&emsp;青禾镇<b>昨日</b>开展校园消毒演练，要求各校落实晨检。</p>
+                <table><tr><td>序号</td><td>学校</td></tr><tr><td>1</td><td><p>白石小学</p></td></tr></table></div>
+                <div class="list"><ul><li><a href="/1">白石乡发布第二号通告</a></li><li><a href="/2">防汛会议</a></li></ul></div>
+                <div class="footer">主办：青禾镇</div></body></html>""";
+
+        // When
+        Page page = READER.read(report(html, MediaType.HTML, null, null));
+
+        // Then
+        assertThat(page.title()).isEqualTo("青禾镇开展消毒演练");
+        assertThat(page.published()).isEqualTo(LocalDate.of(2021, 3, 9));
+        assertThat(page.source()).isEqualTo("青禾周刊");
+        assertThat(body(page, 0)).isEqualTo(BODY + "\n序号\t学校\n1\t白石小学");
+    }
+
+    @Test
+    void namesInTheHeadOfAnHtmlPageFillWhatItsTextLeavesOut() {
+        // Given
+        String html = """
+                <html><head><meta name="ArticleTitle" content="青禾镇开展消毒演练"><meta name="PubDate" content="2021-03-09 08:00">
+                <meta name="ContentSource" content="青禾周刊"><meta name="Author" content="林小满">
+                <meta name="SiteName" content="青禾镇人民政府"></head><body><p>%s</p></body></html>""".formatted(BODY);
+
+        // When
+        Page page = READER.read(report(html, MediaType.HTML, null, null));
+
+        // Then
+        assertThat(page.title()).isEqualTo("青禾镇开展消毒演练");
+        assertThat(page.stories().get(0).titleFrom()).isEqualTo(-1);
+        assertThat(page.published()).isEqualTo(LocalDate.of(2021, 3, 9));
+        assertThat(page.source()).isEqualTo("青禾周刊");
+        assertThat(page.reporters()).containsExactly("林小满");
+        assertThat(page.publisher()).containsExactly("青禾镇人民政府");
+    }
+
+    @Test
+    void charactersOfAnHtmlPagePointIntoItsSource() {
+        // Given
+        String html = "<p>甲&nbsp;乙&#28040;&#x6BD2;，丙&lt;丁&unknown;戊。</p>";
+
+        // When
+        Page page = READER.read(report(html, MediaType.HTML, null, null));
+
+        // Then
+        int at = page.text().text().indexOf("消毒");
+        Span span = page.text().span(at, at + 2);
+        assertThat(html.substring(span.start(), span.end())).isEqualTo("&#28040;&#x6BD2;");
+        int last = page.text().text().indexOf("戊");
+        assertThat(page.text().span(last, last + 1)).isEqualTo(new Span(html.indexOf("戊"), html.indexOf("戊") + 1));
+    }
+
+    @Test
+    void theSendersTitleIsTakenWhereThePageHasNone() {
+        // When
+        Page page = READER.read(report(BODY, MediaType.TEXT, null, "青禾鎮開展消毒演練"));
+
+        // Then
+        assertThat(page.title()).isEqualTo("青禾镇开展消毒演练");
+        assertThat(body(page, 0)).isEqualTo(BODY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<div>",
+                "<a>",
+                "<b>中",
+                "<!--",
+                "<",
+                "&",
+                "&amp;",
+                "<td>",
+                "<p class='a b'>中</p>",
+                "<a href=x>中</a>"
+            })
+    void hostilePagesTakeLinearTime(String piece) {
+        // Given
+        Report hostile = report(piece.repeat((1 << 18) / piece.length()), MediaType.HTML, null, null);
+
+        // When
+        Executable reading = () -> READER.read(hostile);
+
+        // Then
+        assertTimeout(ofSeconds(20), reading);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"中\n", "（记者 ", "来源：", "来源：某报\n", "标题甲乙丙丁\n来源：某报\n正文。\n", "\ud800", " ", "2021-", "、"})
+    void hostileTextTakesLinearTime(String piece) {
+        // Given
+        Report hostile = report(piece.repeat((1 << 20) / piece.length() - 1) + "。", MediaType.TEXT, null, null);
+
+        // When
+        Executable reading = () -> READER.read(hostile);
+
+        // Then
+        assertTimeout(ofSeconds(20), reading);
+    }
+
+    private static Page read(String text) {
+        return READER.read(report(text, MediaType.TEXT, null, null));
+    }
+
+    private static String body(Page page, int story) {
+        StoryRange range = page.stories().get(story);
+        return page.text().text().substring(range.from(), range.to());
+    }
+
+    private static Report report(String body, MediaType type, @Nullable LocalDate published, @Nullable String title) {
+        return new Report(new ReportId("r"), null, null, title, body, type, published, Instant.EPOCH, null);
+    }
+}

@@ -1,0 +1,40 @@
+package org.epistream.text.region;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.epistream.domain.place.Divisions;
+import org.epistream.domain.place.RegionCode;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class RegionFinderTest {
+    private static final PlaceFinder PLACES = new PlaceFinder(Divisions.packaged());
+    private static final RegionFinder FINDER = new RegionFinder(Divisions.packaged(), PLACES);
+
+    @Test
+    void thePublisherTellsWhoseReportItIs() {
+        assertThat(region(null, "益阳日报", "我市与长沙市相邻，全市要严防输入。")).isEqualTo("430900");
+    }
+
+    @Test
+    void theWordsForItselfTellHowHighItStands() {
+        assertThat(region(null, null, "我县召开会议，传达长沙市精神。浏阳市、桃江县代表参加。")).isEqualTo("430922");
+    }
+
+    @Test
+    void theCommitteeWhoseWordsArePassedOnStandsAbove() {
+        assertThat(region("我市召开会议", null, "贯彻省委、岳阳市委会议精神。临湘市各界齐心。")).isEqualTo("430682");
+    }
+
+    @Test
+    void nothingToldIsUnknown() {
+        assertThat(region(null, null, "我市召开会议。")).isEqualTo(RegionCode.UNKNOWN.value());
+    }
+
+    private static String region(@Nullable String title, @Nullable String source, String text) {
+        PageHints hints = new PageHints(title, source, List.of());
+        List<FoundPlace> found = PLACES.find(text, 0, text.length(), hints.all());
+        return FINDER.find(hints, text, 0, text.length(), found).value();
+    }
+}

@@ -1,0 +1,53 @@
+package org.epistream.text.when;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DateFinderTest {
+    private static final DateFinder FINDER = new DateFinder();
+
+    @Test
+    void theYearComesFromTheDayOfPublication() {
+        assertThat(find("12月30日至1月2日", LocalDate.of(2021, 1, 4)))
+                .containsExactly(new FoundDate(0, 6, "2020-12-30"), new FoundDate(7, 11, "2021-01-02"));
+    }
+
+    @Test
+    void aDayTakesTheMonthNamedLast() {
+        assertThat(find("3月8日、9日和14日18时", LocalDate.of(2022, 3, 20)))
+                .extracting(FoundDate::day)
+                .containsExactly("2022-03-08", "2022-03-09", "2022-03-14");
+    }
+
+    @Test
+    void whatStaysOpenIsWrittenAsOpen() {
+        assertThat(find("6日上午开会，5月4日复查", null)).extracting(FoundDate::day).containsExactly("XXXX-XX-06", "XXXX-05-04");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2月1日迎接建党100周年, 2021-02-01",
+        "2月1日新型冠状病毒感染的肺炎, 2020-02-01",
+        "2019年4月5日复查, 2019-04-05",
+        "新型冠状病毒感染的肺炎在正月初二, 2020-01-26",
+    })
+    void theYearComesFromTheContext(String text, String day) {
+        assertThat(find(text, null)).extracting(FoundDate::day).containsExactly(day);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7日内核酸证明", "第3日", "13月2日", "2月30日", "2022年3月5日", "3月5日电", "每14日一轮"})
+    void whatIsNoDayOfTheStoryIsPassedOver(String text) {
+        assertThat(find(text, LocalDate.of(2022, 3, 5))).isEmpty();
+    }
+
+    private static List<FoundDate> find(String text, @Nullable LocalDate published) {
+        return FINDER.find(text, 0, text.length(), published);
+    }
+}

@@ -1,0 +1,75 @@
+package org.epistream.benchmarks;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.epistream.domain.analysis.Analyzer;
+import org.epistream.domain.report.ReadOutcome.Accepted;
+import org.epistream.domain.report.Report;
+import org.epistream.producer.ReportFiles;
+import org.epistream.text.TextAnalyzer;
+import org.openjdk.jmh.annotations.AuxCounters;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+
+/** How many reports and characters of the samples one core analyses in a second. */
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 5, time = 2)
+@Fork(1)
+@State(Scope.Benchmark)
+public class AnalysisBenchmark {
+    /** The folder of reports. */
+    @Param("samples")
+    public String folder = "samples";
+
+    private final List<Report> reports = new ArrayList<>();
+    private final Analyzer analyzer = new TextAnalyzer();
+
+    /** Counts beside the operations. */
+    @AuxCounters
+    @State(Scope.Thread)
+    public static class Work {
+        /** Reports analysed. */
+        public long reports;
+
+        /** Characters of their bodies. */
+        public long characters;
+    }
+
+    @Setup
+    public void read() {
+        reports.clear();
+        new ReportFiles(Clock.systemUTC()).read(List.of(Path.of(folder)), (where, outcome) -> {
+            if (outcome instanceof Accepted accepted) {
+                reports.add(accepted.report());
+            }
+        });
+        if (reports.isEmpty()) {
+            throw new IllegalStateException("no report in " + folder);
+        }
+    }
+
+    /** One pass over all reports. */
+    @Benchmark
+    public void allReports(Work work, Blackhole sink) {
+        for (Report report : reports) {
+            sink.consume(analyzer.analyze(report));
+            work.reports++;
+            work.characters += report.body().length();
+        }
+    }
+}

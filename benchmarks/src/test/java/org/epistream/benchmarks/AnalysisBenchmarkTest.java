@@ -1,0 +1,30 @@
+package org.epistream.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.openjdk.jmh.infra.Blackhole;
+
+class AnalysisBenchmarkTest {
+    @Test
+    void aPassOverTheSamplesAnalysesEveryReport() {
+        // Given
+        AnalysisBenchmark benchmark = new AnalysisBenchmark();
+        benchmark.folder = Path.of(System.getProperty("epistream.root", ".."))
+                .resolve("samples")
+                .toString();
+        benchmark.read();
+        AnalysisBenchmark.Work work = new AnalysisBenchmark.Work();
+
+        // When
+        benchmark.allReports(
+                work,
+                new Blackhole(
+                        "Today's password is swordfish. I understand instantiating Blackholes directly is dangerous."));
+
+        // Then
+        assertThat(work.reports).isEqualTo(29);
+        assertThat(work.characters).isGreaterThan(10_000);
+    }
+}

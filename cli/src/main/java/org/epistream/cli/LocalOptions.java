@@ -1,0 +1,63 @@
+package org.epistream.cli;
+
+import java.util.concurrent.CompletableFuture;
+import org.epistream.cli.pipeline.LocalSettings;
+import org.epistream.cli.pipeline.Ports;
+import org.epistream.cli.settings.Known;
+import org.epistream.cli.settings.Setting;
+import org.epistream.cli.settings.Settings;
+import org.epistream.domain.analysis.Analyzer;
+import org.epistream.events.Topics;
+import org.epistream.text.TextAnalyzer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of the verbs that run everything in one process; their values are read as settings. */
+final class LocalOptions {
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Where everything is kept: broker, state, database, log. Default: ./data")
+    private @Nullable String data;
+
+    @Option(names = "--host", paramLabel = "HOST", description = "Where the page listens. Default: 127.0.0.1")
+    private @Nullable String host;
+
+    @Option(names = "--port", paramLabel = "N", description = "Port of the page. Default: 8080, or any free one")
+    private @Nullable String port;
+
+    @Option(
+            names = "--kafka-port",
+            paramLabel = "N",
+            description = "Port of the broker. Default: 19092, or any free one")
+    private @Nullable String kafkaPort;
+
+    @Option(names = "--partitions", paramLabel = "N", description = "Partitions of a new topic. Default: 3")
+    private @Nullable String partitions;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Threads that analyse. Default: 1")
+    private @Nullable String threads;
+
+    @Option(names = "--topic-prefix", paramLabel = "PREFIX", description = "Put before the name of every topic.")
+    private @Nullable String topicPrefix;
+
+    static LocalSettings read(Settings settings) {
+        return new LocalSettings(
+                settings.get(Known.DATA),
+                new Topics(settings.get(Known.TOPIC_PREFIX), Topics.DEFAULT.generation()),
+                settings.get(Known.PARTITIONS),
+                settings.get(Known.THREADS),
+                settings.get(Known.HOST),
+                port(settings, Known.PORT),
+                port(settings, Known.KAFKA_PORT));
+    }
+
+    /** Loads the analysis in the background: a second that passes while the broker starts. */
+    static CompletableFuture<Analyzer> loadAnalyzer() {
+        return CompletableFuture.supplyAsync(TextAnalyzer::new);
+    }
+
+    private static Ports port(Settings settings, Setting<Integer> port) {
+        return new Ports(settings.get(port), !settings.isDefault(port));
+    }
+}

@@ -1,0 +1,84 @@
+package org.epistream.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import org.apache.kafka.common.errors.InterruptException;
+import org.epistream.cli.pipeline.LocalPipeline;
+import org.epistream.cli.pipeline.LocalSettings;
+import org.epistream.cli.pipeline.Push;
+import org.epistream.cli.settings.Settings;
+import org.epistream.cli.show.Console;
+import org.epistream.cli.show.Overview;
+import org.epistream.producer.ReportProducer;
+
+/** What {@code demo} and {@code run} have in common: start, push, show, stay up, stop. */
+final class LocalRun {
+    private final Settings settings;
+    private final Console console;
+    private final boolean once;
+    private final boolean everything;
+
+    /**
+     * @param once end after everything pushed has reached the sink
+     * @param everything show all rows, not only the first
+     */
+    LocalRun(Settings settings, Console console, boolean once, boolean everything) {
+        this.settings = settings;
+        this.console = console;
+        this.once = once;
+        this.everything = everything;
+    }
+
+    /** Returns how many of the inputs were refused. */
+    long run(List<Path> paths) throws Exception {
+        long begun = System.nanoTime();
+        LocalSettings local = LocalOptions.read(settings);
+        var analyzer = LocalOptions.loadAnalyzer();
+        Thread work = Thread.currentThread();
+        CountDownLatch ended = new CountDownLatch(1);
+        Shutdown shutdown = Shutdown.onSignal(work::interrupt, ended);
+        console.say("run.starting", local.data());
+        try (LocalPipeline pipeline = LocalPipeline.start(local, analyzer)) {
+            Path log = Logs.alsoTo(Files.createDirectories(local.data().resolve("log")), "epistream");
+            console.say("run.ready", seconds(begun));
+            long refused = push(pipeline, paths);
+            pipeline.awaitStored();
+            console.say("run.stored", seconds(begun));
+            new Overview(console, pipeline.counts(), everything).show();
+            new WhereNext(console, local.data(), log).show(pipeline);
+            if (!once) {
+                console.say("run.stays");
+                pipeline.awaitDeath();
+            }
+            return refused;
+        } catch (InterruptedException | InterruptException e) {
+            console.say("run.stopped");
+            return 0;
+        } finally {
+            shutdown.cancel();
+            ended.countDown();
+        }
+    }
+
+    private long push(LocalPipeline pipeline, List<Path> paths) {
+        if (paths.isEmpty()) {
+            return 0;
+        }
+        try (ReportProducer producer = pipeline.producer()) {
+            Push push = new Push(producer, console, Clock.systemUTC());
+            push.all(paths, System.in);
+            console.line(push.summary());
+            return push.refused();
+        }
+    }
+
+    private static String seconds(long begun) {
+        Duration passed = Duration.ofNanos(System.nanoTime() - begun);
+        return String.format(Locale.ROOT, "%.1f", passed.toMillis() / 1000.0);
+    }
+}

@@ -1,0 +1,84 @@
+package org.epistream.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.errors.InterruptException;
+import org.epistream.cli.settings.Known;
+import org.epistream.cli.settings.Settings;
+import org.epistream.cli.show.Console;
+import org.epistream.events.TopicCheck;
+import org.epistream.events.Topics;
+
+/** One role in a process of its own: waits for its cluster, runs until a signal or its death, and stops in order. */
+final class Role {
+    private final Settings settings;
+    private final Console console;
+
+    Role(Settings settings, Console console) {
+        this.settings = settings;
+        this.console = console;
+    }
+
+    /** Starts a role's parts; they are closed at the end. */
+    @FunctionalInterface
+    interface Start<T extends AutoCloseable> {
+        T start() throws Exception;
+    }
+
+    /** Throws where a role's parts have died. */
+    @FunctionalInterface
+    interface Check<T> {
+        void throwIfDead(T parts) throws Exception;
+    }
+
+    Topics topics() {
+        return new Topics(settings.get(Known.TOPIC_PREFIX), Topics.DEFAULT.generation());
+    }
+
+    Path data() {
+        return settings.get(Known.DATA);
+    }
+
+    /** Runs until a signal; what it says is {@code role.<name>.running}. */
+    <T extends AutoCloseable> int run(String name, Cluster cluster, Start<T> start, Check<T> check) throws Exception {
+        Logs.alsoTo(Files.createDirectories(data().resolve("log")), name);
+        Thread work = Thread.currentThread();
+        CountDownLatch ended = new CountDownLatch(1);
+        Shutdown shutdown = Shutdown.onSignal(work::interrupt, ended);
+        try {
+            cluster.await(console);
+            createTopics(cluster);
+            T parts = start.start();
+            try {
+                console.say("role." + name + ".running", cluster.bootstrapServers());
+                while (!Thread.interrupted()) {
+                    check.throwIfDead(parts);
+                    TimeUnit.MILLISECONDS.sleep(500);
+                }
+            } finally {
+                parts.close();
+            }
+        } catch (InterruptedException | InterruptException e) {
+            Thread.interrupted();
+        } finally {
+            shutdown.cancel();
+            ended.countDown();
+        }
+        console.say("run.stopped");
+        return Verb.DONE;
+    }
+
+    private void createTopics(Cluster cluster) throws ExecutionException, InterruptedException, IOException {
+        try (Admin admin = Admin.create(cluster.settings())) {
+            TopicCheck check =
+                    new TopicCheck(admin, settings.get(Known.PARTITIONS), settings.get(Known.REPLICATION_FACTOR));
+            TopicCheck.faults(check.createOrCheck(topics().all()))
+                    .forEach(fault -> console.complain("epistream: " + fault));
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.epistream.cli;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.epistream.cli.settings.Known;
+import org.epistream.cli.settings.Settings;
+import org.epistream.cli.settings.SettingsException;
+import org.epistream.cli.show.Console;
+import org.epistream.cli.show.Words;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * What all verbs share: settings read in one place, one way to fail. Options that stand for a setting are declared as text
+ * for the help's sake and read by their names.
+ */
+abstract class Verb implements Callable<Integer> {
+    static final int DONE = 0;
+    static final int FAILED = 1;
+    static final int WRONG_USE = 2;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Settings as key = value, with the names of the flags without hyphens in front.",
+            order = 100)
+    private @Nullable Path config;
+
+    @Option(
+            names = "--lang",
+            paramLabel = "zh|en",
+            description = "Language of what is shown. Default: the locale's.",
+            order = 101)
+    private @Nullable String lang;
+
+    @Option(
+            names = "--verbose",
+            arity = "0..1",
+            fallbackValue = "true",
+            paramLabel = "true|false",
+            description = "Show settings, log lines and the full cause of a failure.",
+            order = 102)
+    private @Nullable String verbose;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.",
+            order = 103)
+    private boolean help;
+
+    /** Does the verb's work and returns the exit code. */
+    abstract int run(Settings settings, Console console) throws Exception;
+
+    @Override
+    public final Integer call() {
+        CommandLine line = requireNonNull(spec).commandLine();
+        Settings settings;
+        try {
+            settings = Settings.read(flags(line), System.getenv(), config);
+        } catch (SettingsException e) {
+            e.problems().forEach(problem -> line.getErr().println("epistream: " + problem));
+            line.getErr().flush();
+            return WRONG_USE;
+        }
+        Console console = new Console(
+                line.getOut(), line.getErr(), line.getColorScheme().ansi(), new Words(settings.get(Known.LANG)));
+        Logs.start(settings.get(Known.VERBOSE));
+        settings.lines().forEach(setting -> LoggerFactory.getLogger(Verb.class).info("setting: {}", setting));
+        try {
+            return run(settings, console);
+        } catch (SettingsException e) {
+            e.problems().forEach(problem -> console.complain("epistream: " + problem));
+            return WRONG_USE;
+        } catch (Exception e) {
+            if (e instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+            }
+            LoggerFactory.getLogger(Verb.class).error("the verb failed", e);
+            console.complain("epistream: " + Failures.message(e));
+            if (settings.get(Known.VERBOSE)) {
+                e.printStackTrace(line.getErr());
+            }
+            return FAILED;
+        }
+    }
+
+    private static Map<String, String> flags(CommandLine line) {
+        Map<String, String> flags = new HashMap<>();
+        for (OptionSpec option : line.getParseResult().matchedOptions()) {
+            String name = option.longestName();
+            if (name.startsWith("--") && !option.stringValues().isEmpty()) {
+                flags.put(
+                        name.substring(2),
+                        option.stringValues().get(option.stringValues().size() - 1));
+            }
+        }
+        return flags;
+    }
+}

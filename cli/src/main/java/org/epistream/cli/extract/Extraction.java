@@ -1,0 +1,129 @@
+package org.epistream.cli.extract;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.epistream.cli.show.Console;
+import org.epistream.cli.show.Shown;
+import org.epistream.domain.analysis.Analysis;
+import org.epistream.domain.analysis.Analyzer;
+import org.epistream.domain.analysis.EnrichedReport;
+import org.epistream.domain.report.ReadOutcome.Accepted;
+import org.epistream.domain.report.ReadOutcome.Rejected;
+import org.epistream.domain.report.Report;
+import org.epistream.events.Json;
+import org.epistream.producer.ReportFiles;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Help.Ansi;
+
+/** Analyses the reports of files one after the other and writes what was found. */
+public final class Extraction {
+    private static final ObjectMapper JSON = Json.mapper();
+    private static final ObjectWriter PRETTY = JSON.writerWithDefaultPrettyPrinter();
+
+    private final Analyzer analyzer;
+    private final Console console;
+    private final @Nullable Path folder;
+    private final Set<String> written = new HashSet<>();
+    private boolean complete = true;
+
+    /** @param folder where one file for each report goes, or null for standard output */
+    public Extraction(Analyzer analyzer, Console console, @Nullable Path folder) {
+        this.analyzer = analyzer;
+        this.console = console;
+        this.folder = folder;
+    }
+
+    /** For people. Returns whether every input could be read. */
+    public boolean asText(List<Path> paths, Clock clock) {
+        return each(paths, clock, "txt", (where, report, analysis) -> {
+            if (folder == null) {
+                new ReportView(console).show(where, analysis);
+                return null;
+            }
+            StringWriter text = new StringWriter();
+            PrintWriter into = new PrintWriter(text);
+            new ReportView(new Console(into, into, Ansi.OFF, console.words())).show(where, analysis);
+            return text.toString();
+        });
+    }
+
+    /** As enriched reports on one line each. Returns whether every input could be read. */
+    public boolean asJson(List<Path> paths, Clock clock) {
+        return each(
+                paths,
+                clock,
+                "json",
+                (where, report, analysis) ->
+                        new String(Json.write(EnrichedReport.of(report, analysis)), StandardCharsets.UTF_8) + "\n");
+    }
+
+    /** As a careful reader would write it down. Returns whether every input could be read. */
+    public boolean asSummaries(List<Path> paths, Clock clock) {
+        return each(paths, clock, "json", (where, report, analysis) -> {
+            try {
+                return PRETTY.writeValueAsString(Summary.of(analysis, JSON)) + "\n";
+            } catch (JsonProcessingException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    @FunctionalInterface
+    private interface Writing {
+        @Nullable
+        String write(String where, Report report, Analysis analysis);
+    }
+
+    private boolean each(List<Path> paths, Clock clock, String ending, Writing writing) {
+        new ReportFiles(clock).read(paths, (where, outcome) -> {
+            if (outcome instanceof Accepted accepted) {
+                String text = writing.write(where, accepted.report(), analyzer.analyze(accepted.report()));
+                if (text != null) {
+                    put(where, ending, text);
+                }
+            } else if (outcome instanceof Rejected rejected) {
+                complete = false;
+                console.complain("epistream: " + Shown.line(where) + ": "
+                        + Shown.line(rejected.rejection().detail()));
+            }
+        });
+        return complete;
+    }
+
+    private void put(String where, String ending, String text) {
+        if (folder == null) {
+            console.out().print(text);
+            console.out().flush();
+            return;
+        }
+        try {
+            Files.writeString(folder.resolve(free(where, ending)), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write into " + folder.toAbsolutePath() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The input's own name with another ending; a number is added where two inputs have the same. */
+    private String free(String where, String ending) {
+        String file = String.valueOf(Path.of(where.replaceAll(":[0-9]+$", "")).getFileName());
+        int dot = file.lastIndexOf('.');
+        String name = dot > 0 ? file.substring(0, dot) : file;
+        String free = name + "." + ending;
+        for (int number = 2; !written.add(free); number++) {
+            free = name + "-" + number + "." + ending;
+        }
+        return free;
+    }
+}

@@ -1,0 +1,18 @@
+package org.epistream.cli.pipeline;
+
+import java.nio.file.Path;
+import org.epistream.events.Topics;
+
+/**
+ * How everything runs in one process.
+ *
+ * @param data the data folder
+ * @param topics the topics and the generation
+ * @param partitions partitions of a new topic
+ * @param threads stream threads
+ * @param host where the page listens
+ * @param pagePort the page's port
+ * @param kafkaPort the broker's port
+ */
+public record LocalSettings(
+        Path data, Topics topics, int partitions, int threads, String host, Ports pagePort, Ports kafkaPort) {}

@@ -1,0 +1,149 @@
+package org.epistream.cli.settings;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.epistream.events.Topics;
+
+/** Every setting there is, written down once. */
+public final class Known {
+    public static final Setting<Path> DATA =
+            new Setting<>("data", "data", "a folder that can be written to", Known::path);
+
+    public static final Setting<Optional<String>> BOOTSTRAP_SERVERS =
+            new Setting<>("bootstrap-servers", "", "host:port, several joined by commas", Known::servers);
+
+    public static final Setting<Optional<Path>> KAFKA_CONFIG =
+            new Setting<>("kafka-config", "", "a file of Kafka client settings", Known::optionalPath);
+
+    public static final Setting<String> TOPIC_PREFIX = new Setting<>(
+            "topic-prefix",
+            "",
+            "letters, digits, '.', '_' and '-', at most 60",
+            prefix -> new Topics(prefix, "g1").prefix());
+
+    public static final Setting<Integer> PARTITIONS =
+            new Setting<>("partitions", "3", "a whole number from 1 to 1000", number(1, 1000));
+
+    public static final Setting<Integer> REPLICATION_FACTOR =
+            new Setting<>("replication-factor", "1", "a whole number from 1 to 9", number(1, 9));
+
+    public static final Setting<Integer> THREADS =
+            new Setting<>("threads", "1", "a whole number from 1 to 64", number(1, 64));
+
+    public static final Setting<String> INSTANCE =
+            new Setting<>("instance", "", "letters, digits, '.', '_' and '-', at most 60", Known::instance);
+
+    public static final Setting<String> HOST =
+            new Setting<>("host", "127.0.0.1", "a host name or address", Known::host);
+
+    public static final Setting<Integer> PORT =
+            new Setting<>("port", "8080", "a port from 0 to 65535, 0 for any free one", number(0, 65_535));
+
+    public static final Setting<Integer> KAFKA_PORT =
+            new Setting<>("kafka-port", "19092", "a port from 0 to 65535, 0 for any free one", number(0, 65_535));
+
+    public static final Setting<Locale> LANG = new Setting<>("lang", "", "zh or en", Known::language);
+
+    public static final Setting<Boolean> VERBOSE = new Setting<>("verbose", "false", "true or false", Known::flag);
+
+    static final List<Setting<?>> ALL = List.of(
+            DATA,
+            BOOTSTRAP_SERVERS,
+            KAFKA_CONFIG,
+            TOPIC_PREFIX,
+            PARTITIONS,
+            REPLICATION_FACTOR,
+            THREADS,
+            INSTANCE,
+            HOST,
+            PORT,
+            KAFKA_PORT,
+            LANG,
+            VERBOSE);
+
+    private Known() {}
+
+    private static Path path(String text) {
+        try {
+            if (!text.isBlank()) {
+                return Path.of(text);
+            }
+        } catch (InvalidPathException e) {
+            // told below
+        }
+        throw new IllegalArgumentException(text);
+    }
+
+    private static Optional<Path> optionalPath(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(path(text));
+    }
+
+    private static Optional<String> servers(String text) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        for (String server : text.split(",", -1)) {
+            int colon = server.lastIndexOf(':');
+            if (colon < 1 || server.chars().anyMatch(Character::isWhitespace)) {
+                throw new IllegalArgumentException(text);
+            }
+            if (!isPort(server.substring(colon + 1))) {
+                throw new IllegalArgumentException(text);
+            }
+        }
+        return Optional.of(text);
+    }
+
+    private static Function<String, Integer> number(int least, int most) {
+        return text -> {
+            int number = Integer.parseInt(text);
+            if (number < least || number > most) {
+                throw new IllegalArgumentException(text);
+            }
+            return number;
+        };
+    }
+
+    private static boolean isPort(String text) {
+        int port = Integer.parseInt(text);
+        return port >= 1 && port <= 65_535;
+    }
+
+    private static String instance(String text) {
+        if (text.length() > 60 || !text.chars().allMatch(Known::isNameCharacter)) {
+            throw new IllegalArgumentException(text);
+        }
+        return text;
+    }
+
+    private static boolean isNameCharacter(int c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "._-".indexOf(c) >= 0;
+    }
+
+    private static String host(String text) {
+        if (text.isBlank() || text.chars().anyMatch(Character::isWhitespace)) {
+            throw new IllegalArgumentException(text);
+        }
+        return text;
+    }
+
+    private static Locale language(String text) {
+        return switch (text) {
+            case "" -> Locale.getDefault().getLanguage().equals("zh") ? Locale.CHINESE : Locale.ENGLISH;
+            case "zh" -> Locale.CHINESE;
+            case "en" -> Locale.ENGLISH;
+            default -> throw new IllegalArgumentException(text);
+        };
+    }
+
+    private static boolean flag(String text) {
+        if (!text.equals("true") && !text.equals("false")) {
+            throw new IllegalArgumentException(text);
+        }
+        return Boolean.parseBoolean(text);
+    }
+}

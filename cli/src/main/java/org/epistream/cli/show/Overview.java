@@ -1,0 +1,182 @@
+package org.epistream.cli.show;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.epistream.domain.count.Counts;
+import org.epistream.domain.count.Counts.NamedCount;
+import org.epistream.domain.count.Counts.RegionMeasures;
+import org.epistream.domain.count.Counts.ReportRow;
+import org.epistream.domain.count.EntityCell;
+import org.epistream.domain.measure.MeasureCatalogue;
+import org.epistream.domain.measure.MeasureType;
+import org.epistream.domain.measure.Status;
+import org.epistream.domain.place.Divisions;
+import org.epistream.domain.place.RegionCode;
+import org.epistream.domain.report.Rejection;
+
+/** What the sink holds, on a screen or two: what was taken in, what was not and why, measures by region, names. */
+public final class Overview {
+    private static final int MAX_ROWS = 100_000;
+    private static final int FIRST_REPORTS = 40;
+    private static final int FIRST_REGIONS = 12;
+    private static final int FIRST_TYPES = 4;
+    private static final int FIRST_NAMES = 5;
+
+    private final Console console;
+    private final Words words;
+    private final Counts counts;
+    private final boolean everything;
+
+    /** @param everything show all rows, not only the first */
+    public Overview(Console console, Counts counts, boolean everything) {
+        this.console = console;
+        this.words = console.words();
+        this.counts = counts;
+        this.everything = everything;
+    }
+
+    public void show() {
+        reports();
+        rejections();
+        measures();
+        names();
+    }
+
+    private void reports() {
+        Counts.Summary summary = counts.summary();
+        console.heading("overview.reports", summary.reports(), summary.epidemicReports());
+        TextTable table = new TextTable(
+                words.get("column.day"),
+                words.get("column.region"),
+                words.get("column.title"),
+                ">" + words.get("column.measures"),
+                ">" + words.get("column.repaired"));
+        List<ReportRow> rows = counts.reports(everything ? MAX_ROWS : FIRST_REPORTS, 0);
+        rows.stream().sorted(Comparator.comparing(ReportRow::day).reversed()).forEach(row -> {
+            String title = row.title() == null ? row.id() : row.title();
+            table.row(
+                    row.day(),
+                    Shown.cut(Divisions.packaged().fullName(row.region()), 26),
+                    Shown.cut(title, 44),
+                    row.epidemic() ? row.measures() : words.get("overview.no-epidemic"),
+                    row.repaired() == 0 ? "" : row.repaired());
+        });
+        console.table(table);
+        more(summary.reports() - rows.size());
+    }
+
+    private void rejections() {
+        long all = counts.summary().rejected();
+        List<Rejection> rows = counts.rejections(everything ? MAX_ROWS : FIRST_REPORTS, 0);
+        if (rows.isEmpty()) {
+            return;
+        }
+        console.heading("overview.rejected", all);
+        TextTable table =
+                new TextTable(words.get("column.where"), words.get("column.reason"), words.get("column.detail"));
+        for (Rejection rejection : rows) {
+            String reason = rejection.reason().name().toLowerCase(Locale.ROOT);
+            table.row(
+                    Shown.cut(rejection.where(), 40), words.get("reason." + reason), Shown.cut(rejection.detail(), 70));
+        }
+        console.table(table);
+        more(all - rows.size());
+    }
+
+    private void measures() {
+        Map<RegionCode, Map<MeasureType, Map<Status, Long>>> regions = new LinkedHashMap<>();
+        for (RegionMeasures row : counts.measuresByRegion()) {
+            regions.computeIfAbsent(row.region(), region -> new LinkedHashMap<>())
+                    .computeIfAbsent(row.type(), type -> new EnumMap<>(Status.class))
+                    .merge(row.status(), row.total().mentions(), Long::sum);
+        }
+        if (regions.isEmpty()) {
+            return;
+        }
+        console.heading("overview.measures", regions.size());
+        List<String> headings = new ArrayList<>(List.of(words.get("column.region"), words.get("column.type")));
+        for (Status status : Status.values()) {
+            headings.add(">" + status.name(words.language()));
+        }
+        headings.add(">" + words.get("column.sum"));
+        TextTable table = new TextTable(headings.toArray(String[]::new));
+        regions.entrySet().stream()
+                .sorted(Comparator.comparing(region -> -regionSum(region.getValue())))
+                .limit(everything ? MAX_ROWS : FIRST_REGIONS)
+                .forEach(region -> region(table, region.getKey(), region.getValue()));
+        console.table(table);
+        more(everything ? 0 : regions.size() - FIRST_REGIONS);
+    }
+
+    private void region(TextTable table, RegionCode code, Map<MeasureType, Map<Status, Long>> types) {
+        String name = Shown.cut(Divisions.packaged().fullName(code), 26);
+        List<Map.Entry<MeasureType, Map<Status, Long>>> rows = types.entrySet().stream()
+                .sorted(Comparator.comparing(type -> -sum(type.getValue())))
+                .limit(everything ? MAX_ROWS : FIRST_TYPES)
+                .toList();
+        for (Map.Entry<MeasureType, Map<Status, Long>> type : rows) {
+            List<Object> cells =
+                    new ArrayList<>(List.of(name, MeasureCatalogue.packaged().name(type.getKey(), words.language())));
+            for (Status status : Status.values()) {
+                Long mentions = type.getValue().get(status);
+                cells.add(mentions == null ? "·" : mentions);
+            }
+            cells.add(sum(type.getValue()));
+            table.row(cells.toArray());
+            name = "";
+        }
+        int hidden = types.size() - rows.size();
+        if (hidden > 0) {
+            List<Object> cells = new ArrayList<>(List.of("", words.get("overview.more-types", hidden)));
+            for (int i = 0; i <= Status.values().length; i++) {
+                cells.add("");
+            }
+            table.row(cells.toArray());
+        }
+    }
+
+    private void names() {
+        List<NamedCount> persons = counts.mostNamed(EntityCell.Kind.PERSON, FIRST_NAMES);
+        List<NamedCount> bodies = counts.mostNamed(EntityCell.Kind.BODY, FIRST_NAMES);
+        if (persons.isEmpty() && bodies.isEmpty()) {
+            return;
+        }
+        console.heading("overview.names");
+        TextTable table = new TextTable(
+                words.get("column.person"),
+                ">" + words.get("column.mentions"),
+                words.get("column.body"),
+                ">" + words.get("column.mentions"));
+        for (int i = 0; i < Math.max(persons.size(), bodies.size()); i++) {
+            table.row(name(persons, i), mentions(persons, i), name(bodies, i), mentions(bodies, i));
+        }
+        console.table(table);
+    }
+
+    private void more(long hidden) {
+        if (hidden > 0) {
+            console.line("  " + words.get("overview.more", hidden));
+        }
+    }
+
+    private static Object name(List<NamedCount> names, int i) {
+        return i < names.size() ? Shown.cut(names.get(i).name(), 36) : "";
+    }
+
+    private static Object mentions(List<NamedCount> names, int i) {
+        return i < names.size() ? names.get(i).total().mentions() : "";
+    }
+
+    private static long regionSum(Map<MeasureType, Map<Status, Long>> types) {
+        return types.values().stream().mapToLong(Overview::sum).sum();
+    }
+
+    private static long sum(Map<Status, Long> byStatus) {
+        return byStatus.values().stream().mapToLong(Long::longValue).sum();
+    }
+}

@@ -1,0 +1,67 @@
+package org.epistream.cli.show;
+
+import org.jline.utils.WCWidth;
+
+/** Makes text from outside fit for a terminal: one line, no control sequences, a known width. */
+public final class Shown {
+    private Shown() {}
+
+    /**
+     * The text without anything that could steer a terminal: control characters, escape sequences, and marks that turn the
+     * direction of writing become {@code ·}; runs of white space become one space.
+     */
+    public static String line(String text) {
+        StringBuilder line = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
+                    line.append(' ');
+                }
+            } else if (steers(c)) {
+                line.append('·');
+            } else {
+                line.appendCodePoint(c);
+            }
+        });
+        return line.toString().stripTrailing();
+    }
+
+    /** The same, cut to so many columns, with … where something was cut. */
+    public static String cut(String text, int columns) {
+        String line = line(text);
+        if (width(line) <= columns) {
+            return line;
+        }
+        StringBuilder cut = new StringBuilder();
+        int used = 0;
+        for (int i = 0; i < line.length(); ) {
+            int c = line.codePointAt(i);
+            used += width(c);
+            if (used > columns - 1) {
+                break;
+            }
+            cut.appendCodePoint(c);
+            i += Character.charCount(c);
+        }
+        return cut.append('…').toString();
+    }
+
+    /** How many columns a line takes: a Chinese character takes two. */
+    public static int width(String line) {
+        return line.codePoints().map(Shown::width).sum();
+    }
+
+    private static int width(int c) {
+        return Math.max(0, WCWidth.wcwidth(c));
+    }
+
+    private static boolean steers(int c) {
+        int type = Character.getType(c);
+        return type == Character.CONTROL
+                || type == Character.FORMAT
+                || type == Character.SURROGATE
+                || type == Character.PRIVATE_USE
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR;
+    }
+}

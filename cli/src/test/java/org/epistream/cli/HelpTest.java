@@ -1,0 +1,92 @@
+package org.epistream.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HelpTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theProgramListsItsVerbs() {
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString())
+                .contains("demo", "run", "push", "watch", "extract", "topology", "topics", "enrich", "store", "serve")
+                .contains("Exit codes:  0 done, 1 failed, 2 wrong use or settings");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"demo", "run", "push", "watch", "extract", "topology", "topics", "enrich", "store", "serve"})
+    void everyVerbExplainsItselfWithinTheWidthOfATerminal(String verb) {
+        assertThat(run(verb, "--help")).isZero();
+        assertThat(out.toString()).contains("Usage: epistream " + verb);
+        assertThat(out.toString().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+    }
+
+    @Test
+    void aMissingOrUnknownVerbIsWrongUse() {
+        assertThat(run()).isEqualTo(2);
+        assertThat(run("dmeo")).isEqualTo(2);
+        assertThat(err.toString()).contains("a verb is missing", "dmeo");
+    }
+
+    @Test
+    void aVerbThatNeedsAClusterSaysWhereToGetOne() {
+        assertThat(run("push", "report.txt", "--data", folder.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("no Kafka cluster: give --bootstrap-servers, or start 'epistream run'");
+    }
+
+    @Test
+    void theTopologyIsPrintedAsADrawing() {
+        assertThat(run("topology")).isZero();
+        assertThat(out.toString()).contains("reports.raw ─ read-report", "measures.daily");
+    }
+
+    @Test
+    void anExtractedSummaryHasAllItsKeysAndTheNameOfItsReport() throws Exception {
+        // Given
+        Path report = folder.resolve("notice.txt");
+        Files.writeString(report, "临山县疫情防控指挥部通告\n为防控新冠肺炎疫情，3月5日起全县停课，全员核酸检测。\n");
+
+        // When
+        int code = run("extract", report.toString(), "--format", "summary", "--out", folder.toString());
+
+        // Then
+        assertThat(code).isZero();
+        assertThat(Files.readString(folder.resolve("notice.json")))
+                .contains("\"epidemic\" : true", "\"disease\"", "\"kind\"", "\"stories\"", "\"title\"", "\"published\"")
+                .contains("\"source\"", "\"reporters\"", "\"region\"", "\"dates\"", "\"persons\"", "\"places\"")
+                .contains("\"organizations\"", "\"meetings\"", "\"measures\"", "\"figures\"", "\"testing\"");
+    }
+
+    @Test
+    void anExtractOfSeveralReportsNamesTheFaultyOneAndShowsTheRest() throws Exception {
+        // Given
+        Path good = Files.writeString(folder.resolve("a.txt"), "全县开展新冠疫情防控，严格消毒。");
+        Path bad = Files.write(folder.resolve("b.txt"), new byte[] {0, 1});
+
+        // When
+        int code = run("extract", bad.toString(), good.toString(), "--lang", "en");
+
+        // Then
+        assertThat(code).isEqualTo(1);
+        assertThat(err.toString()).contains("b.txt: binary");
+        assertThat(out.toString()).contains("Disinfection", "消毒");
+    }
+
+    private int run(String... arguments) {
+        return Epistream.run(new PrintWriter(out), new PrintWriter(err), arguments);
+    }
+}

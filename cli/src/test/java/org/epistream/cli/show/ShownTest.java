@@ -1,0 +1,47 @@
+package org.epistream.cli.show;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ShownTest {
+    @Test
+    void textFromOutsideCannotSteerATerminal() {
+        assertThat(Shown.line("a\u001b[31mb\u0007\u009bc\u202ed\n\te")).isEqualTo("a·[31mb··c·d e");
+    }
+
+    @Test
+    void aChineseCharacterTakesTwoColumns() {
+        assertThat(Shown.width("核酸ab")).isEqualTo(6);
+        assertThat(Shown.cut("核酸检测", 5)).isEqualTo("核酸…");
+        assertThat(Shown.cut("核酸检测", 8)).isEqualTo("核酸检测");
+    }
+
+    @Test
+    void aTableStandsInLineWithChineseInIt() {
+        // Given
+        TextTable table = new TextTable("措施", ">n");
+        table.row("核酸检测", 5);
+        table.row("PCR", 12);
+
+        // Then
+        assertThat(table.lines()).isEqualTo(List.of("  措施       n", "  ────────────", "  核酸检测   5", "  PCR       12"));
+    }
+
+    @Test
+    void everyWordStandsInBothLanguages() {
+        assertThat(keys(Locale.CHINESE)).isEqualTo(keys(Locale.ROOT)).hasSizeGreaterThan(50);
+    }
+
+    private static Set<String> keys(Locale locale) {
+        return ResourceBundle.getBundle(
+                        "org.epistream.cli.words",
+                        locale,
+                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
+                .keySet();
+    }
+}

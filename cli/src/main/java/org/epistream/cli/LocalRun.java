@@ -48,8 +48,12 @@ final class LocalRun {
             console.say("run.ready", seconds(begun));
             long refused = push(pipeline, paths);
             pipeline.awaitStored();
-            console.say("run.stored", seconds(begun));
-            new Overview(console, pipeline.counts(), everything).show();
+            if (!paths.isEmpty()) {
+                console.say("run.stored", seconds(begun));
+            }
+            if (!paths.isEmpty() || pipeline.counts().summary().reports() > 0) {
+                new Overview(console, pipeline.counts(), everything).show();
+            }
             new WhereNext(console, local.data(), log).show(pipeline);
             if (!once) {
                 console.say("run.stays");

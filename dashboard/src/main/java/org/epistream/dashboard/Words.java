@@ -12,7 +12,7 @@ enum Words {
     REPORTS_COUNT("报告", "Reports"),
     EPIDEMIC_COUNT("其中涉疫", "of them on a disease"),
     MENTIONS_COUNT("措施提及", "Measure mentions"),
-    REJECTED_COUNT("退回", "Rejected"),
+    REJECTED_COUNT("拒收", "Rejected"),
     DEAD_LETTERS_COUNT("死信", "Dead letters"),
     WRITTEN_AT("最近写入（北京时间）", "Last written (UTC+8)"),
     NEVER("尚无", "never"),
@@ -52,7 +52,7 @@ enum Words {
     FROM_OBSERVED("收到日", "day of arrival"),
     NO_REPORTS("还没有报告。推送一个文件或文件夹：", "No reports yet. Push a file or a folder:"),
 
-    REJECTED("最近退回", "Rejected last"),
+    REJECTED("最近拒收", "Rejected last"),
     REASON("原因", "Reason"),
     WHERE("位置", "Where"),
     REPORT_ID("编号", "Id"),
@@ -63,7 +63,7 @@ enum Words {
     TOO_LARGE("过大", "too large"),
     MALFORMED("格式不符", "malformed"),
     BAD_ID("编号不可用", "unusable id"),
-    NO_REJECTED("没有退回的内容。", "Nothing has been rejected."),
+    NO_REJECTED("没有拒收的内容。", "Nothing has been rejected."),
 
     UNAVAILABLE("数据库暂时不可用", "The database is not available"),
     UNAVAILABLE_DETAIL(

@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.epistream.events.Topics;
 
@@ -23,6 +25,9 @@ import org.epistream.events.Topics;
  * an earlier stage has committed stands in the next one before its offset does.
  */
 public final class Backlog implements AutoCloseable {
+    private static final Duration LOOK = Duration.ofMillis(100);
+    private static final int LOOKS = 20;
+
     private final Admin admin;
     private final Consumer<byte[], byte[]> consumer;
     private final Topics topics;
@@ -44,12 +49,20 @@ public final class Backlog implements AutoCloseable {
     /** Whether the streams app has read every raw report and every change that came of one. */
     public boolean isEnriched() throws ExecutionException, InterruptedException {
         String application = topics.enrichApplication();
-        return isRead(application, List.of(topics.reportsRaw().name()))
-                && isRead(
-                        application,
-                        List.of(
-                                application + "-measures-by-cell-repartition",
-                                application + "-entities-by-cell-repartition"));
+        try {
+            return isRead(application, List.of(topics.reportsRaw().name()))
+                    && isRead(
+                            application,
+                            List.of(
+                                    application + "-measures-by-cell-repartition",
+                                    application + "-entities-by-cell-repartition"));
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof UnknownTopicOrPartitionException) {
+                // The streams app makes its own topics when it starts for the first time; it is on its way.
+                return false;
+            }
+            throw e;
+        }
     }
 
     /**
@@ -60,7 +73,7 @@ public final class Backlog implements AutoCloseable {
     public boolean isRead(Collection<String> names, Map<TopicPartition, Long> positions)
             throws ExecutionException, InterruptedException {
         List<TopicPartition> partitions = partitions(names);
-        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        Map<TopicPartition, Long> ends = ends(partitions);
         for (TopicPartition partition : partitions) {
             long end = ends.getOrDefault(partition, 0L);
             if (positions.getOrDefault(partition, 0L) < end
@@ -86,6 +99,20 @@ public final class Backlog implements AutoCloseable {
         return isRead(names, positions);
     }
 
+    /**
+     * The ends with what is not committed yet: a commit is visible in the group's offsets a moment before its markers stand
+     * in the logs, and until then the committed end lies before records that are on their way.
+     */
+    private Map<TopicPartition, Long> ends(List<TopicPartition> partitions)
+            throws ExecutionException, InterruptedException {
+        Map<TopicPartition, OffsetSpec> latest =
+                partitions.stream().collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
+        return admin.listOffsets(latest).all().get().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().offset()));
+    }
+
+    /** Whether a committed record stands there, or something of which nobody can tell yet. */
     private boolean holdsRecord(TopicPartition partition, long from, long end) {
         consumer.assign(List.of(partition));
         if (from == 0) {
@@ -93,12 +120,12 @@ public final class Backlog implements AutoCloseable {
         } else {
             consumer.seek(partition, from);
         }
-        while (consumer.position(partition) < end) {
-            if (!consumer.poll(Duration.ofMillis(200)).isEmpty()) {
+        for (int look = 0; look < LOOKS && consumer.position(partition) < end; look++) {
+            if (!consumer.poll(LOOK).isEmpty()) {
                 return true;
             }
         }
-        return false;
+        return consumer.position(partition) < end;
     }
 
     private List<TopicPartition> partitions(Collection<String> names) throws ExecutionException, InterruptedException {

@@ -178,7 +178,7 @@ class MainJobTest {
 
             // Then
             assertThat(push.code()).as(push.output()).isZero();
-            assertThat(push.output()).contains("Pushed 1 reports");
+            assertThat(push.output()).contains("Pushed: 1 reports");
             assertThat(watch.output()).contains("\"region\":\"371323\"");
             assertThat(html).contains("<table", "371323");
             assertThat(second.code()).isEqualTo(1);

@@ -13,7 +13,7 @@ RUN groupadd --system --gid 10001 epistream \
  && install --directory --owner=epistream --group=epistream /data \
  && printf '%s\n' '#!/bin/sh' \
       'exec java -XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError \' \
-      '  -cp "/opt/epistream/lib/*" org.epistream.cli.Epistream "$@"' > /usr/local/bin/epistream \
+      '  -jar /opt/epistream/lib/epistream-cli.jar "$@"' > /usr/local/bin/epistream \
  && chmod 755 /usr/local/bin/epistream
 
 COPY cli/target/epistream/lib/ /opt/epistream/lib/

@@ -53,6 +53,13 @@ final class EnrichVerb extends Verb {
                 settings.get(Known.THREADS),
                 name.isEmpty() ? Optional.empty() : Optional.of(name),
                 cluster.client());
-        return role.run("enrich", cluster, () -> EnrichApp.start(enrich, new TextAnalyzer()), Deaths::throwIfDead);
+        return role.run(
+                "enrich",
+                cluster,
+                () -> {
+                    role.createTopics(cluster);
+                    return EnrichApp.start(enrich, new TextAnalyzer());
+                },
+                Deaths::throwIfDead);
     }
 }

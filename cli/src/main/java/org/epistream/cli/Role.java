@@ -52,7 +52,6 @@ final class Role {
         Shutdown shutdown = Shutdown.onSignal(work::interrupt, ended);
         try {
             cluster.await(console);
-            createTopics(cluster);
             T parts = start.start();
             try {
                 console.say("role." + name + ".running", cluster.bootstrapServers());
@@ -73,7 +72,8 @@ final class Role {
         return Verb.DONE;
     }
 
-    private void createTopics(Cluster cluster) throws ExecutionException, InterruptedException, IOException {
+    /** Creates the topics that are missing and says where the others differ from their policy. */
+    void createTopics(Cluster cluster) throws ExecutionException, InterruptedException, IOException {
         try (Admin admin = Admin.create(cluster.settings())) {
             TopicCheck check =
                     new TopicCheck(admin, settings.get(Known.PARTITIONS), settings.get(Known.REPLICATION_FACTOR));

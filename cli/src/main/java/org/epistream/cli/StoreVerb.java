@@ -29,6 +29,13 @@ final class StoreVerb extends Verb {
         Role role = new Role(settings, console);
         StoreSettings store = new StoreSettings(
                 role.topics(), DataFolder.database(role.data()), cluster.settings(), StoreSettings.DEFAULT_SESSION);
-        return role.run("store", cluster, () -> StoreRunner.start(store), Deaths::throwIfDead);
+        return role.run(
+                "store",
+                cluster,
+                () -> {
+                    role.createTopics(cluster);
+                    return StoreRunner.start(store);
+                },
+                Deaths::throwIfDead);
     }
 }

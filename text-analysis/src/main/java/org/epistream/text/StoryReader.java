@@ -15,6 +15,7 @@ import org.epistream.text.measure.MeasureFinder;
 import org.epistream.text.region.FoundPlace;
 import org.epistream.text.repair.RepairedText;
 import org.epistream.text.when.DateFinder;
+import org.epistream.text.when.FoundDate;
 import org.epistream.text.words.Stretch;
 import org.jspecify.annotations.Nullable;
 
@@ -56,8 +57,18 @@ final class StoryReader {
         return persons.find(part.text(), part.from(), part.to(), part.bylines());
     }
 
+    /** The days that a story names, in order of appearance. */
+    List<FoundDate> days(Part part) {
+        return dates.find(part.text(), part.from(), part.to(), part.published());
+    }
+
     /** The mentions in a story, in order of appearance. */
-    List<Mention> mentions(Part part, PersonFinder.Persons people, List<FoundPlace> places, RepairedText origin) {
+    List<Mention> mentions(
+            Part part,
+            PersonFinder.Persons people,
+            List<FoundPlace> places,
+            List<FoundDate> days,
+            RepairedText origin) {
         String text = part.text();
         int from = part.from();
         int to = part.to();
@@ -92,9 +103,8 @@ final class StoryReader {
                 story, origin.span(p.from(), p.to()), text.substring(p.from(), p.to()), p.code(), p.alternatives())));
         organs.forEach(b -> mentions.add(new Mention.Body(story, origin.span(b.from(), b.to()), cut(b.name()))));
         gatherings.forEach(m -> mentions.add(new Mention.Meeting(story, origin.span(m.from(), m.to()), cut(m.name()))));
-        dates.find(text, from, to, part.published())
-                .forEach(d -> mentions.add(new Mention.Date(
-                        story, origin.span(d.from(), d.to()), text.substring(d.from(), d.to()), d.day())));
+        days.forEach(d -> mentions.add(
+                new Mention.Date(story, origin.span(d.from(), d.to()), text.substring(d.from(), d.to()), d.day())));
         figures.find(text, from, to)
                 .forEach(f -> mentions.add(new Mention.Figure(
                         story,

@@ -24,6 +24,7 @@ import org.epistream.text.region.RegionFinder;
 import org.epistream.text.topic.KindReader;
 import org.epistream.text.topic.Topic;
 import org.epistream.text.topic.TopicReader;
+import org.epistream.text.when.FoundDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TextAnalyzer implements Analyzer {
     /** Raised with every change that lets the same report be read otherwise. */
-    private static final String VERSION = "rules-1+lexicon-" + MeasureFinder.LEXICON_VERSION;
+    private static final String VERSION = "rules-2+lexicon-" + MeasureFinder.LEXICON_VERSION;
 
     private final PageReader pages = new PageReader();
     private final TopicReader topics = new TopicReader();
@@ -55,11 +56,12 @@ public final class TextAnalyzer implements Analyzer {
         Page page = pages.read(report);
         String text = page.text().text();
         String title = page.title() == null ? report.title() : page.title();
-        LocalDate published = page.published() == null ? report.published() : page.published();
+        LocalDate published = page.published();
         String headline = title == null ? "" : title;
         Page.StoryRange first = page.stories().get(0);
         ReportKind kind = KindReader.read(headline, text, first.from(), first.to());
         Topic topic = topics.read(headline, text, first.from(), lastEnd(page));
+        LocalDate signed = page.stories().size() == 1 ? page.signed() : null;
         boolean orders = kind == ReportKind.NOTICE || kind == ReportKind.ANNOUNCEMENT;
 
         List<Story> told = new ArrayList<>();
@@ -71,11 +73,12 @@ public final class TextAnalyzer implements Analyzer {
                     text, from, range.to(), told.size(), published, page.reporters(), topic.epidemic(), orders);
             PersonFinder.Persons people = stories.people(part);
             List<FoundPlace> found = outside(people, places.find(text, from, range.to(), hints.all()));
-            List<Mention> here = withoutGap(stories.mentions(part, people, found, page.text()), range, page);
+            List<FoundDate> days = stories.days(part);
+            List<Mention> here = withoutGap(stories.mentions(part, people, found, days, page.text()), range, page);
             told.add(new Story(
                     range.title() == null && told.isEmpty() ? title : range.title(),
                     regions.find(hints, text, from, range.to(), found),
-                    StoryDay.of(here, published, report.observedAt()),
+                    StoryDay.of(part, outsideGap(days, range), kind, signed, report.observedAt()),
                     spanOf(page, from, range.to(), report)));
             mentions.addAll(here);
         }
@@ -103,6 +106,14 @@ public final class TextAnalyzer implements Analyzer {
         });
         return places.stream()
                 .filter(place -> !named.contains(place.from()) && !named.contains(place.to() - 1))
+                .toList();
+    }
+
+    private static List<FoundDate> outsideGap(List<FoundDate> days, Page.StoryRange range) {
+        String title = range.title();
+        int end = title == null ? range.from() : start(range) + title.length();
+        return days.stream()
+                .filter(day -> day.from() < end || day.from() >= range.from())
                 .toList();
     }
 

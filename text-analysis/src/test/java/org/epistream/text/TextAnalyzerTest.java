@@ -115,7 +115,11 @@ class TextAnalyzerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"啊", "市", "（", "《", "1", "每", "日", "主任", "市委", "王、", "召开会议", "疫情\n", "公交", " ", "\uD840"})
+    @ValueSource(
+            strings = {
+                "啊", "市", "（", "《", "1", "每", "日", "主任", "市委", "王、", "召开会议", "疫情\n", "公交", "3月1日", "通告3月1日", " ",
+                "\uD840"
+            })
     @Timeout(value = 60, unit = SECONDS)
     void hostileTextsAreReadInLinearTime(String piece) {
         String body = "疫" + piece.repeat(200_000 / piece.length());

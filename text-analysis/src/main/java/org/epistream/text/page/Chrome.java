@@ -12,6 +12,8 @@ final class Chrome {
             Table.read(Chrome.class, "chrome.tsv", 2, cells -> Map.entry(cells.get(0), cells.get(1)));
     private static final Pattern DROP = all("DROP");
     private static final Pattern END = all("END");
+    private static final Pattern CONTROL = all("WORD");
+    private static final Pattern BESIDE_CONTROLS = Pattern.compile("[\\s\\u3000\\d|·:：/.\\[\\]【】()（）+-]|年|月|日|星期.");
     private static final int LONGEST = 250;
 
     private Chrome() {}
@@ -24,7 +26,13 @@ final class Chrome {
     }
 
     static boolean isDropped(String line) {
-        return line.length() <= LONGEST && DROP.matcher(line).matches();
+        return line.length() <= LONGEST && (DROP.matcher(line).matches() || isControls(line));
+    }
+
+    private static boolean isControls(String line) {
+        String left = CONTROL.matcher(line).replaceAll("");
+        return left.length() < line.length()
+                && BESIDE_CONTROLS.matcher(left).replaceAll("").isEmpty();
     }
 
     /** Whether nothing below this line belongs to the article. */

@@ -1,55 +1,29 @@
 package org.epistream.text.page;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.epistream.domain.Table;
+import org.epistream.text.page.Labels.What;
+import org.epistream.text.page.Publication.Place;
 import org.jspecify.annotations.Nullable;
 
 /** Who made a page and when, as its lines say: collects the values behind labels. */
 final class Credits {
-    private enum What {
-        SOURCE,
-        PUBLISHED,
-        REPORTERS,
-        PUBLISHER,
-        OTHER
-    }
-
-    private static final Map<String, What> LABELS =
-            Table.read(Credits.class, "labels.tsv", 2, cells -> Map.entry(cells.get(0), What.valueOf(cells.get(1))))
-                    .stream()
-                    .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
-    /** A label, and its colon or the gap behind it. Labels may be widened by spaces: 来 源. */
-    private static final Pattern LABEL = Pattern.compile("(?<![\\u3400-\\u9fff])[【\\[（(]?("
-            + LABELS.keySet().stream()
-                    .sorted((a, b) -> b.length() - a.length())
-                    .map(label -> label.chars()
-                            .mapToObj(c -> Pattern.quote(Character.toString(c)))
-                            .collect(Collectors.joining("[ \\u3000\\u00a0]{0,3}")))
-                    .collect(Collectors.joining("|"))
-            + ")[】\\]]?(?:[ \\u3000\\u00a0]{0,3}([:：])|(?=[\\s\\u3000\\u00a0】\\]]|$))");
-    /** The same, or behind a value that ends without a gap; there it must be a word that is no part of another. */
-    private static final Pattern INNER_LABEL = Pattern.compile(
-            LABEL.pattern() + "|(?<=[\\u3400-\\u9fff])(信息来源|来源|稿源|发布时间|发布日期|记者|通讯员|作者|责任编辑|编辑|浏览次数|字号|字体)[:：]");
-
     private static final Pattern ACCOUNT = Pattern.compile(
             "([\\u3400-\\u9fffA-Za-z]{2,20})[\\s\\u3000]+(?:原创|(?=20\\d{2}))[^，。]*20\\d{2}.*(发表于|发布于|IP属地).*");
     private static final Pattern REPORTER = Pattern.compile(
             "[\\s\\u3000]*(?:[◎■●□▲]|[（(])?(?:(?:本报|本网|本台|全媒体|融媒体?|见习|特约|实习|首席)*(?:记者|通讯员))[\\s\\u3000:：]*[\\u3400-\\u9fff\\s\\u3000、]{2,40}[）)]?");
     private static final Pattern OWN = Pattern.compile("注明.{0,4}(?:来源|稿源)[:：]\\s*([\\u3400-\\u9fff·]{3,20})");
+    private static final Pattern PUBLISHED = Pattern.compile("公布|发布|印发");
     private static final int LONGEST_LINE = 250;
     private static final int LONGEST_VALUE = 60;
 
     private final Set<String> reporters = new LinkedHashSet<>();
     private final Set<String> publisher = new LinkedHashSet<>();
-    private @Nullable LocalDate published;
+    private final Publication publication = new Publication();
     private @Nullable String source;
     private @Nullable String ownSource;
 
@@ -64,14 +38,15 @@ final class Credits {
         if (ACCOUNT.matcher(line).matches() || REPORTER.matcher(line).matches()) {
             return true;
         }
-        Matcher label = LABEL.matcher(line);
+        Matcher label = Labels.apart(line);
         if (!label.find()) {
-            return isDayOnly(line);
+            return isDayOnly(line) || DayLine.of(line) != null;
         }
-        What what = what(label);
+        What what = Labels.what(label);
         boolean colon = label.group(2) != null;
-        if (Days.without(line.substring(0, label.start())).strip().length() > 4) {
-            return false;
+        String head = line.substring(0, label.start());
+        if (Days.without(head).replaceAll("\\d{1,2}月\\d{1,2}日", "").strip().length() > 4) {
+            return DayLine.of(head) != null || Issuers.isIssuer(head.strip()) && label.group(2) != null;
         }
         if (what == What.PUBLISHED && label.group(1).length() == 2 && Days.first(line) == null) {
             return false; // "Time:" stands before hours of opening and the like, too.
@@ -90,7 +65,9 @@ final class Credits {
 
     static boolean isDayOnly(String line) {
         return Days.first(line) != null
-                && Days.without(line).replaceAll("[日号\\s\\u3000|]|星期.", "").isEmpty();
+                && Days.without(line)
+                        .replaceAll("[日号\\s\\u3000|（()）]|星期.|公布|发布|印发", "")
+                        .isEmpty();
     }
 
     /** Takes in a line of credits. What came first stays. */
@@ -102,11 +79,11 @@ final class Credits {
         List<Integer> at = new ArrayList<>();
         List<What> whats = new ArrayList<>();
         List<Integer> values = new ArrayList<>();
-        Matcher label = INNER_LABEL.matcher(line);
+        Matcher label = Labels.all(line);
         while (label.find()) {
             at.add(label.start());
             values.add(label.end());
-            whats.add(what(label));
+            whats.add(Labels.what(label));
         }
         for (int i = 0; i < at.size(); i++) {
             int end = i + 1 < at.size() ? at.get(i + 1) : line.length();
@@ -117,14 +94,28 @@ final class Credits {
         if (at.isEmpty() && REPORTER.matcher(line).matches()) {
             reporters.addAll(Names.of(line));
         }
-        offerPublished(Days.first(line));
+        readHead(line, at.isEmpty() ? line.length() : at.get(0));
+        boolean alone =
+                at.isEmpty() && isDayOnly(line) && !PUBLISHED.matcher(line).find();
+        publication.offer(alone ? Place.ALONE : Place.CREDITS, Days.first(line));
+    }
+
+    /** The issuer that stands beside a day, or alone, before the first label. */
+    private void readHead(String line, int end) {
+        String head = line.substring(0, end).strip();
+        DayLine day = DayLine.of(head);
+        if (day != null || Issuers.isIssuer(head)) {
+            String issuer = day == null ? head : day.issuer();
+            offerSource(issuer);
+            addPublisher(issuer);
+        }
     }
 
     private void take(What what, String value) {
         String first = firstPart(value);
         switch (what) {
             case SOURCE -> offerSource(first);
-            case PUBLISHED -> offerPublished(Days.first(value));
+            case PUBLISHED -> publication.offer(Place.CREDITS, Days.first(value));
             case REPORTERS -> reporters.addAll(Names.of(value));
             case PUBLISHER -> addPublisher(first);
             case OTHER -> {}
@@ -139,7 +130,7 @@ final class Credits {
 
     private static String firstPart(String value) {
         return value.replaceFirst("^[《\"“]", "")
-                .split("[\\s\\u3000\\u00a0|》\"”【\\[]", 2)[0]
+                .split("[\\s\\u3000\\u00a0|》\"”【】\\[\\]]", 2)[0]
                 .replaceAll("[；;，,]+$", "");
     }
 
@@ -167,17 +158,12 @@ final class Credits {
         }
     }
 
-    void offerPublished(@Nullable LocalDate day) {
-        published = published == null ? day : published;
+    Publication publication() {
+        return publication;
     }
 
     void offerSource(@Nullable String medium) {
         source = source == null && medium != null && isSource(medium) ? medium : source;
-    }
-
-    @Nullable
-    LocalDate published() {
-        return published;
     }
 
     @Nullable
@@ -191,10 +177,5 @@ final class Credits {
 
     List<String> publisher() {
         return List.copyOf(publisher);
-    }
-
-    private static What what(Matcher label) {
-        String word = label.group(1) == null ? label.group(3) : label.group(1);
-        return LABELS.getOrDefault(word.replaceAll("[ \\u3000\\u00a0]", ""), What.OTHER);
     }
 }

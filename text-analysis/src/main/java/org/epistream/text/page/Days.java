@@ -2,39 +2,68 @@ package org.epistream.text.page;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the days that pages give: 2022-04-23, 2022/4/23, 2022.04.23, 2022年4月23日, 20220423. */
+/** Reads the days that pages give: 2022-04-23, 2022/4/23, 2022.04.23, 2022年4月23日, 20220423, 二〇二二年四月二十三日. */
 final class Days {
     private static final Pattern DAY =
-            Pattern.compile("(?<!\\d)((?:19|20)\\d{2})\\s?[-/.年]\\s?(\\d{1,2})\\s?[-/.月]\\s?(\\d{1,2})(?!\\d)");
+            Pattern.compile("(?<!\\d)((?:19|20)\\d{2})\\s?[-/.年]\\s?/?(\\d{1,2})\\s?[-/.月]\\s?/?(\\d{1,2})(?!\\d)");
     private static final Pattern PACKED = Pattern.compile("(?<!\\d)(20\\d{2})(\\d{2})(\\d{2})(?!\\d)");
+    private static final Pattern SPELLED = Pattern.compile(
+            "([一二][〇○零OＯ一二三四五六七八九0]{3})\\s?年\\s?([一二三四五六七八九十]{1,2})\\s?月\\s?([一二三四五六七八九十廿卅]{1,3})\\s?日");
+    private static final String FIGURES = "〇一二三四五六七八九";
 
     private Days() {}
 
     /** The first day in a text, or null. */
     static @Nullable LocalDate first(String text) {
-        for (Pattern pattern : new Pattern[] {DAY, PACKED}) {
+        List<LocalDate> days = find(text, 1);
+        return days.isEmpty() ? null : days.get(0);
+    }
+
+    /** The days in a text, up to a number of them. */
+    static List<LocalDate> find(String text, int most) {
+        List<LocalDate> days = new ArrayList<>();
+        for (Pattern pattern : new Pattern[] {DAY, PACKED, SPELLED}) {
             Matcher matcher = pattern.matcher(text);
-            while (matcher.find()) {
+            while (days.size() < most && matcher.find()) {
                 try {
-                    return LocalDate.of(
-                            Integer.parseInt(matcher.group(1)),
-                            Integer.parseInt(matcher.group(2)),
-                            Integer.parseInt(matcher.group(3)));
+                    days.add(
+                            LocalDate.of(number(matcher.group(1)), number(matcher.group(2)), number(matcher.group(3))));
                 } catch (DateTimeException e) {
                     continue; // Looks like a day and is none, such as a number of a document.
                 }
             }
         }
-        return null;
+        return days;
     }
 
     /** A text without the days and clock times in it. */
     static String without(String text) {
-        String left = DAY.matcher(text).replaceAll(" ");
-        return left.replaceAll("日?\\s*\\d{1,2}[:：]\\d{2}([:：]\\d{2})?", " ");
+        String left = SPELLED.matcher(DAY.matcher(text).replaceAll(" ")).replaceAll(" ");
+        return left.replaceAll("日?\\s*\\d{1,2}[:：]\\d{2}([:：]\\d{2})?", " ")
+                .replaceAll("(?<=^|\\s)日(?=$|[\\s\\u3000）)]|公布|发布)", " ");
+    }
+
+    /** A number in figures or in Chinese numerals, where ten may stand alone or between two others. */
+    private static int number(String written) {
+        int value = 0;
+        for (char c : written.toCharArray()) {
+            int figure = Character.isDigit(c) ? c - '0' : FIGURES.indexOf("○零OＯ".indexOf(c) >= 0 ? '〇' : c);
+            switch (c) {
+                case '十' -> value = value == 0 ? 10 : value * 10;
+                case '廿' -> value = 20;
+                case '卅' -> value = 30;
+                default ->
+                    value = value > 0 && value % 10 == 0 && written.length() < 4 && !Character.isDigit(c)
+                            ? value + figure
+                            : value * 10 + figure;
+            }
+        }
+        return value;
     }
 }

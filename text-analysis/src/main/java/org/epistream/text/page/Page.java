@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the whole body, mended; story ranges point into it
  * @param title headline of the first story, or null
  * @param published day of publication as the page gives it, never the crawl or print clock, or null
+ * @param signed the day under the text, as an order or a letter bears it, or null
  * @param source the medium or site credited, or null
  * @param reporters names in the byline
  * @param publisher words that hint at whose page it is (masthead, site name, "主办"), for finding its region; may be empty
@@ -20,6 +21,7 @@ public record Page(
         RepairedText text,
         @Nullable String title,
         @Nullable LocalDate published,
+        @Nullable LocalDate signed,
         @Nullable String source,
         List<String> reporters,
         List<String> publisher,

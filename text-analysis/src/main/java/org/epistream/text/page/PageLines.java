@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.epistream.text.page.Line.Role;
+import org.epistream.text.page.Publication.Place;
 import org.jspecify.annotations.Nullable;
 
 /** Parts a page into lines, works out what each is there for, and collects the credits on the way. */
@@ -15,8 +16,20 @@ final class PageLines {
     private static final Pattern SITE = Pattern.compile("([\\u3400-\\u9fff]{2,20}?)(门户网站|政府网|人民政府|政府网站|新闻网)[^，。]*");
     private static final Pattern NUMBERED =
             Pattern.compile("([一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\\d]{1,3}[）)]|\\d{1,2}[.、．]).*");
+    private static final Pattern DOCUMENT_NUMBER = Pattern.compile(
+            "[（(]?(?:第\\s*\\d{1,3}\\s*[号期]|(?:19|20)\\d{2}年第?\\d{1,4}[号期])[）)]?|[\\u3400-\\u9fff]{1,12}[〔\\[（(](?:19|20)\\d{2}[〕\\]）)]第?\\d{1,4}号");
+    /** How the first sentence of a report begins, which a broken line can part from its end. */
+    private static final Pattern OPENING = Pattern.compile(
+            "[\\u3400-\\u9fff]{0,8}(?:讯|消息)[\\s（(]|[（(](?:本报|本网)?(?:记者|通讯员)|(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日[^，]{0,12}，|(?:近日|日前|连日来|为[^，]{4,40})，");
+
+    private static final Pattern CLOCK = Pattern.compile("星期|\\d[:：]\\d");
     private static final String ENDS_SENTENCE = "。！？；：，、!?;:,…";
     private static final int LONGEST_HEADLINE = 60;
+    /** A word or two above an article is the name of its column or site. */
+    private static final int SHORTEST_LINE = 4;
+
+    private static final int LONGEST_ACCOUNT = 12;
+    private static final int FOLLOWING = 160;
     /** Bounds the work on text that is nothing but line ends; a page has some hundred lines. */
     private static final int MOST_LINES = 20_000;
 
@@ -27,6 +40,11 @@ final class PageLines {
     private final List<Line> lines = new ArrayList<>();
     private @Nullable LocalDate printed;
     private boolean masthead;
+    /** A headline has come, though it can be the name of who issues the page. */
+    private boolean headed;
+    /** The headline has come. */
+    private boolean titled;
+
     private boolean begun;
     private boolean ended;
 
@@ -40,10 +58,10 @@ final class PageLines {
         while (from < text.length()) {
             int to = text.indexOf('\n', from);
             to = to < 0 ? text.length() : to;
-            page.add(from, to, strip(text.substring(from, to)));
+            page.add(from, to, strip(text.substring(from, to)), text);
             from = to + 1;
         }
-        credits.offerPublished(page.printed);
+        credits.publication().offer(Place.CREDITS, page.printed);
         return page.lines;
     }
 
@@ -63,16 +81,18 @@ final class PageLines {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
-    private void add(int from, int to, String words) {
+    private void add(int from, int to, String words, String text) {
         if (words.isEmpty()) {
             return;
         }
-        Role role = lines.size() < MOST_LINES ? role(words) : Role.BODY;
+        Role role = lines.size() < MOST_LINES ? role(words, following(text, to)) : Role.BODY;
         begun |= role == Role.BODY;
+        headed |= role == Role.HEADLINE;
+        titled |= role == Role.HEADLINE && !begun && !Issuers.isIssuer(words);
         lines.add(new Line(from, to, words, role));
     }
 
-    private Role role(String words) {
+    private Role role(String words, String next) {
         if (ended || Chrome.isEnd(words)) {
             ended = begun;
             readSite(words);
@@ -83,6 +103,10 @@ final class PageLines {
             credits.readMasthead(words.replaceAll("[《》]", ""));
             return Role.CHROME;
         }
+        if (titled && !begun && isCreditsBelowHeadline(words)) {
+            credits.read(words);
+            return Role.CREDITS;
+        }
         if (Chrome.isDropped(words)) {
             if (masthead && printed == null) {
                 printed = Days.first(words);
@@ -91,14 +115,51 @@ final class PageLines {
             return Role.CHROME;
         }
         if (Credits.isCredits(words)) {
-            // A day alone under the text is its signature; above the headline it can be the clock of the page.
-            if (Credits.isDayOnly(words) && (begun || lines.stream().noneMatch(line -> line.role() == Role.HEADLINE))) {
-                return begun ? Role.HEADLINE : Role.CHROME;
+            if (begun && isSignature(words, next)) {
+                credits.publication().offer(Place.SIGNATURE, Days.first(words));
+                return Role.HEADLINE;
+            }
+            if (!begun && isClock(words)) {
+                return Role.CHROME;
             }
             credits.read(words);
             return Role.CREDITS;
         }
-        return isHeadline(words) ? Role.HEADLINE : Role.BODY;
+        if (!begun && DOCUMENT_NUMBER.matcher(words).matches()) {
+            return Role.CREDITS;
+        }
+        if (isHeadline(words)) {
+            return Role.HEADLINE;
+        }
+        return begun || words.length() >= SHORTEST_LINE || ENDS_SENTENCE.indexOf(words.charAt(words.length() - 1)) >= 0
+                ? Role.BODY
+                : Role.CHROME;
+    }
+
+    /** What stands in the next lines, as far as it takes to tell a signature from credits. */
+    private static String following(String text, int to) {
+        return text.substring(to, Math.min(text.length(), to + FOLLOWING));
+    }
+
+    /** A day to the second is the clock of the site above a headline, and the time of publication below it. */
+    private boolean isCreditsBelowHeadline(String words) {
+        return Credits.isDayOnly(words) && words.indexOf("星期") < 0
+                || words.length() <= LONGEST_ACCOUNT && Issuers.isMedium(words)
+                || lines.get(lines.size() - 1).role() == Role.CREDITS && Issuers.isIssuer(words);
+    }
+
+    /** A day alone above any headline, with its weekday or hour, is that of the visit. */
+    private boolean isClock(String words) {
+        return Credits.isDayOnly(words) && CLOCK.matcher(words).find() && !headed;
+    }
+
+    /** A day under the text is its signature, alone or behind the name of who signs. */
+    private boolean isSignature(String words, String next) {
+        if (Credits.isDayOnly(words)) {
+            return true;
+        }
+        DayLine line = DayLine.of(words);
+        return line != null && !line.timed() && Issuers.isBody(line.issuer()) && next.indexOf('。') < 0;
     }
 
     private void readSite(String words) {
@@ -117,12 +178,14 @@ final class PageLines {
     private static boolean isHeadline(String words) {
         int longest =
                 words.indexOf(' ') > 0 || words.indexOf('\u3000') > 0 ? LONGEST_HEADLINE_WITH_GAPS : LONGEST_HEADLINE;
-        return words.length() >= 4
-                && words.length() <= longest
-                && words.indexOf('。') < 0
-                && ENDS_SENTENCE.indexOf(words.charAt(words.length() - 1)) < 0
-                && words.codePoints().filter(c -> c >= 0x3400).count() >= 4
-                && words.indexOf('\t') < 0
-                && !NUMBERED.matcher(words).matches();
+        return Issuers.isBareWriting(words)
+                || !OPENING.matcher(words).lookingAt()
+                        && words.length() >= SHORTEST_LINE
+                        && words.length() <= longest
+                        && words.indexOf('。') < 0
+                        && ENDS_SENTENCE.indexOf(words.charAt(words.length() - 1)) < 0
+                        && words.codePoints().filter(c -> c >= 0x3400).count() >= 4
+                        && words.indexOf('\t') < 0
+                        && !NUMBERED.matcher(words).matches();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.epistream.domain.report.MediaType;
 import org.epistream.domain.report.Report;
 import org.epistream.text.page.Page.StoryRange;
+import org.epistream.text.page.Publication.Place;
 import org.epistream.text.repair.RepairedText;
 import org.epistream.text.repair.Repairer;
 import org.epistream.text.repair.SourceText;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns a report as it came into its readable, mended part. Safe to use on many threads. */
 public final class PageReader {
+    /** Enough to see which years a page speaks of. */
+    private static final int MOST_DAYS = 200;
+
     private final Repairer repairer = new Repairer();
 
     public PageReader() {}
@@ -31,11 +35,12 @@ public final class PageReader {
         if (hints != null) {
             hints.offerTo(credits);
         }
-        credits.offerPublished(report.published());
+        credits.publication().offer(Place.SENDER, report.published());
         return new Page(
                 text.without(stories.cut()),
                 ranges.get(0).title(),
-                credits.published(),
+                credits.publication().day(Days.find(text.text(), MOST_DAYS)),
+                credits.publication().signed(),
                 credits.source(),
                 credits.reporters(),
                 credits.publisher(),

@@ -4,6 +4,7 @@ import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.epistream.domain.Table;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -16,6 +17,8 @@ final class SiteParts {
     private static final Set<String> NAMES =
             Set.copyOf(Table.read(SiteParts.class, "site-parts.tsv", 1, cells -> cells.get(0)));
     private static final Set<String> LINK_BOXES = Set.of("div", "ul", "ol", "section", "table", "dl", "p");
+    private static final Pattern ARTICLE = Pattern.compile("(?i)(article|content|news|post|detail|main|text)[-_].*");
+    private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3");
     /** A part of a site that is named so and yet holds more than this is the article in a badly named box. */
     private static final int LONG = 600;
 
@@ -32,19 +35,25 @@ final class SiteParts {
     }
 
     boolean contains(Element element) {
-        int[] length = lengths.getOrDefault(element, new int[3]);
+        int[] length = lengths.getOrDefault(element, new int[4]);
         if (length[0] <= LONG
-                && (isNamed(element.id()) || element.classNames().stream().anyMatch(SiteParts::isNamed))) {
+                && (isNamed(element.id(), length[3])
+                        || element.classNames().stream().anyMatch(n -> isNamed(n, length[3])))) {
+            return true;
+        }
+        // The header of a page without a headline in it serves the site; that of an article bears the headline.
+        if (element.normalName().equals("header") && length[3] == 0 && length[0] <= LONG) {
             return true;
         }
         return LINK_BOXES.contains(element.normalName()) && length[2] >= 2 && length[1] >= length[0] * MOSTLY;
     }
 
-    private static boolean isNamed(String name) {
-        if (name.isEmpty()) {
+    /** The header of an article, such as "article-header", holds its headline. */
+    private static boolean isNamed(String name, int headings) {
+        if (name.isEmpty() || headings > 0 && ARTICLE.matcher(name).lookingAt()) {
             return false;
         }
-        String lower = name.toLowerCase(Locale.ROOT);
+        String lower = name.toLowerCase(Locale.ROOT).replaceFirst("\\d{1,2}$", "");
         if (NAMES.contains(lower)) {
             return true;
         }
@@ -56,17 +65,19 @@ final class SiteParts {
         return false;
     }
 
-    /** Adds up for every element the characters in it, those of them in links, and its links. */
+    /** Adds up for every element the characters in it, those of them in links, its links, and its headings. */
     private final class Measuring implements NodeVisitor {
         private int text;
         private int linked;
         private int links;
         private int openLinks;
+        private int headings;
 
         @Override
         public void head(Node node, int depth) {
             if (node instanceof Element element) {
-                lengths.put(element, new int[] {text, linked, links});
+                lengths.put(element, new int[] {text, linked, links, headings});
+                headings += HEADINGS.contains(element.normalName()) ? 1 : 0;
                 if (element.normalName().equals("a")) {
                     openLinks++;
                     links++;
@@ -81,8 +92,10 @@ final class SiteParts {
         @Override
         public void tail(Node node, int depth) {
             if (node instanceof Element element) {
-                int[] before = lengths.getOrDefault(element, new int[3]);
-                lengths.put(element, new int[] {text - before[0], linked - before[1], links - before[2]});
+                int[] before = lengths.getOrDefault(element, new int[4]);
+                lengths.put(
+                        element,
+                        new int[] {text - before[0], linked - before[1], links - before[2], headings - before[3]});
                 if (element.normalName().equals("a")) {
                     openLinks--;
                 }

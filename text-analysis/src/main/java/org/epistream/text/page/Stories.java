@@ -39,8 +39,10 @@ final class Stories {
     /** @param hint the headline as the page or its sender names it, or null */
     List<StoryRange> find(@Nullable String hint) {
         int body = next(0, Role.BODY);
-        int headline = firstHeadline(hint, body);
-        String title = headline >= 0 ? lines.get(headline).words() : hint;
+        Headline first = Headline.above(body, lines, hint);
+        first.letterhead().forEach(credits::addPublisher);
+        int headline = first.line();
+        String title = first.words();
         int from = body;
         if (body == lines.size()) {
             // Short notes and tables have no sentence: everything below the headline is the body.
@@ -60,41 +62,6 @@ final class Stories {
             stories.add(new StoryRange(title, headline < 0 ? -1 : start(lines.get(headline)), 0, text.length()));
         }
         return stories;
-    }
-
-    private int firstHeadline(@Nullable String hint, int body) {
-        int first = -1;
-        for (int i = 0; i < body; i++) {
-            Line line = lines.get(i);
-            if (hint != null && isSame(line.words(), hint)) {
-                return i;
-            }
-            if (line.role() == Role.HEADLINE && first < 0) {
-                first = i;
-            }
-        }
-        return hint != null && first >= 0 && !hint.contains(lines.get(first).words())
-                ? nearest(hint, body, first)
-                : first;
-    }
-
-    /** A headline that is part of the page's title, such as "headline - site", before any other. */
-    private int nearest(String hint, int body, int first) {
-        for (int i = 0; i < body; i++) {
-            if (lines.get(i).role() == Role.HEADLINE
-                    && hint.contains(lines.get(i).words())) {
-                return i;
-            }
-        }
-        return first;
-    }
-
-    private static boolean isSame(String one, String other) {
-        return bare(one).equals(bare(other));
-    }
-
-    private static String bare(String words) {
-        return words.replaceAll("[\\s\\u3000\\u00a0]", "");
     }
 
     private int next(int from, Role role) {

@@ -1,6 +1,8 @@
 package org.epistream.text.region;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,8 @@ public record PageHints(@Nullable String title, @Nullable String source, List<St
     }
 
     String owner() {
-        return (source == null ? "" : source) + "\n" + String.join("\n", publisher);
+        return Stream.concat(Stream.ofNullable(source), publisher.stream())
+                .distinct()
+                .collect(Collectors.joining("\n"));
     }
 }

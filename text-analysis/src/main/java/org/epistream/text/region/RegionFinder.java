@@ -2,7 +2,11 @@ package org.epistream.text.region;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.epistream.domain.place.Division;
 import org.epistream.domain.place.Divisions;
 import org.epistream.domain.place.RegionCode;
@@ -14,12 +18,17 @@ import org.epistream.domain.place.RegionCode;
 public final class RegionFinder {
     private static final int PUBLISHER = 12;
     private static final int HEADLINE = 6;
+    private static final int SUBJECT = 8;
     private static final int SIGNATURE = 8;
     private static final int HOME = 8;
     private static final int SUPERIOR = -6;
     private static final int CHILD_OF_SUPERIOR = 4;
     private static final int MOST_MENTIONS = 4;
     private static final int LONGEST_SIGNATURE = 40;
+    private static final Pattern COLUMN = Pattern.compile("[【\\[][^】\\]]{1,12}[】\\]]\\s*|[^|丨]{1,8}\\s*[|丨]\\s*");
+    private static final Pattern SHORT = Pattern.compile("([\\u3400-\\u9fff]{2,8})[：:]");
+    private static final Pattern NATIONAL = Pattern.compile("31个省|国家卫生健康委|国务院联防联控机制|全国疫情|全国新冠");
+    private static final int OPENING = 120;
     private static final List<String> SUPERIOR_WORDS = List.of("传达", "贯彻", "收看", "收听", "按照", "根据", "落实", "、");
 
     private final Divisions divisions;
@@ -32,10 +41,15 @@ public final class RegionFinder {
 
     /** The region of a story, {@link RegionCode#UNKNOWN} where nothing tells. */
     public RegionCode find(PageHints hints, String text, int from, int to, List<FoundPlace> found) {
+        if (NATIONAL.matcher(hints.headline()).lookingAt()
+                || text.substring(from, Math.min(to, from + OPENING)).contains("31个省")) {
+            return RegionCode.CHINA;
+        }
         Map<RegionCode, Integer> votes = new TreeMap<>();
         String page = hints.all() + "\n" + text.substring(from, to);
         vote(votes, hints.owner(), page, PUBLISHER);
         vote(votes, hints.headline(), page, HEADLINE);
+        voteSubject(votes, hints.headline(), page);
         Map<RegionCode, Integer> mentions = new TreeMap<>();
         for (FoundPlace place : found) {
             if (mentions.merge(place.code(), 1, Integer::sum) <= MOST_MENTIONS) {
@@ -49,9 +63,38 @@ public final class RegionFinder {
     }
 
     private void vote(Map<RegionCode, Integer> votes, String words, String page, int weight) {
-        for (FoundPlace place : places.find(words, 0, words.length(), page)) {
-            votes.merge(place.code(), weight, Integer::sum);
+        // A site names its place in its head, its foot and its address: that is one vote.
+        places.find(words, 0, words.length(), page).stream()
+                .map(FoundPlace::code)
+                .distinct()
+                .forEach(code -> votes.merge(code, weight, Integer::sum));
+    }
+
+    /** A headline that opens with a place in full (甲县召开…, 甲县：…) tells of it, whoever prints it. */
+    private void voteSubject(Map<RegionCode, Integer> votes, String headline, String page) {
+        Matcher column = COLUMN.matcher(headline);
+        int from = column.lookingAt() ? column.end() : 0;
+        places.find(headline, from, headline.length(), page).stream()
+                .filter(place -> place.from() == from && !headline.startsWith("、", place.to()))
+                .findFirst()
+                .or(() -> shortSubject(headline.substring(from)))
+                .ifPresent(place -> votes.merge(
+                        place.code(),
+                        SHORT.matcher(headline.substring(from)).lookingAt() ? 2 * SUBJECT : SUBJECT,
+                        Integer::sum));
+    }
+
+    /** The place that a headline names by its short name (甲：…), which only the colon tells from a word. */
+    private Optional<FoundPlace> shortSubject(String headline) {
+        Matcher name = SHORT.matcher(headline);
+        if (!name.lookingAt()) {
+            return Optional.empty();
         }
+        return Stream.of("县", "市", "区", "旗", "州", "省")
+                .map(level -> name.group(1) + level)
+                .flatMap(whole -> places.find(whole, 0, whole.length(), headline).stream()
+                        .filter(place -> place.from() == 0 && place.to() == whole.length()))
+                .findFirst();
     }
 
     private static int weight(String text, int from, int to, FoundPlace place) {

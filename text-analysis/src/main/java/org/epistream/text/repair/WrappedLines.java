@@ -14,6 +14,9 @@ final class WrappedLines {
     private static final int RAGGED = 5;
 
     private static final int RAGGED_IN_SENTENCE = 9;
+    /** A closing mark may stand beyond the end of a column. */
+    private static final int SPREAD = 2;
+
     private static final int AT_LEAST_LINES = 5;
     private static final int LONG_LINE = 40;
     private static final String ENDS_SENTENCE = "。！？!?；;：:”’》）)】…";
@@ -49,7 +52,7 @@ final class WrappedLines {
     private static boolean isBroken(Draft text, int from, int to, int width, int column) {
         char last = text.charAt(to - 1);
         int ragged = endsSentence(last) ? RAGGED : RAGGED_IN_SENTENCE;
-        if (width >= column - ragged && width <= column + 2) {
+        if (width >= column - ragged && width <= column + SPREAD) {
             return true;
         }
         if (column < Integer.MAX_VALUE && width < column && width >= column / 2 && isByline(text, from, to)) {
@@ -81,11 +84,13 @@ final class WrappedLines {
     /** The width that most lines which do not end a sentence share, or the greatest integer where there is no column. */
     private static int columnWidth(Draft text) {
         int[] lines = new int[WIDEST + 1];
+        int[] all = new int[WIDEST + 2];
         int lineStart = 0;
         int counted = 0;
         for (int i = 0; i <= text.length(); i++) {
             if (i == text.length() || text.charAt(i) == '\n') {
                 int width = width(text, lineStart, i);
+                all[Math.min(width, WIDEST + 1)]++;
                 if (width >= NARROWEST && width <= WIDEST && !endsSentence(text.charAt(i - 1))) {
                     lines[width]++;
                     counted++;
@@ -93,12 +98,15 @@ final class WrappedLines {
                 lineStart = i + 1;
             }
         }
+        // Short headings above whole paragraphs have one width, too, but most of the text is wider.
+        int wider = all[WIDEST + 1];
         for (int width = WIDEST; width >= NARROWEST; width--) {
+            wider += width + SPREAD < WIDEST ? all[width + SPREAD + 1] : 0;
             int close = 0;
             for (int w = Math.max(0, width - RAGGED); w <= width; w++) {
                 close += lines[w];
             }
-            if (lines[width] > 0 && close >= AT_LEAST_LINES && close * 2 >= counted) {
+            if (lines[width] > 0 && close >= AT_LEAST_LINES && close * 2 >= counted && wider * 2 <= close) {
                 return width;
             }
         }

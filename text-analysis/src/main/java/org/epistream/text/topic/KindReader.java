@@ -1,6 +1,7 @@
 package org.epistream.text.topic;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.epistream.domain.analysis.ReportKind;
 
 /** Tells what sort of report a story is, by its headline first and its opening words second. */
@@ -10,12 +11,14 @@ public final class KindReader {
             List.of("病例情况", "疫情最新情况", "疫情情况", "疫情通报", "新增确诊", "确诊病例", "例确诊", "无症状感染者", "本土病例", "疫情动态", "疫情信息");
     private static final List<String> NOTICES = List.of("通告", "通知", "公告", "命令", "决定", "令（", "的意见", "实施方案", "工作方案");
     private static final List<String> APPEALS =
-            List.of("公开信", "倡议", "提示", "提醒", "一封信", "告知书", "承诺书", "温馨", "致全", "致广大", "答记者问", "问答", "声明");
+            List.of("公开信", "倡议", "提示", "提醒", "一封信", "告知书", "承诺书", "温馨", "致全", "致广大", "答记者问", "问答", "声明", "家长书");
     private static final List<String> VISITS =
             List.of("检查", "调研", "督导", "督查", "现场办公", "暗访", "视察", "察看", "走访", "看望", "慰问", "深入", "巡查", "督察", "指导", "夜查");
     private static final List<String> MEETINGS = List.of(
             "会议", "调度会", "推进会", "部署会", "座谈会", "电视电话会", "专题会", "例会", "动员会", "分析会", "研判会", "常务会", "常委会", "发布会", "会商",
             "召开", "收听收看", "扩大会", "培训会", "工作会", "汇报会", "视频会", "联席会");
+
+    private static final Pattern ADVICE = Pattern.compile("(安排|提示|提醒|倡议|建议|呼吁|告知)如下[：:]");
 
     private KindReader() {}
 
@@ -36,7 +39,10 @@ public final class KindReader {
         if (names(title, VISITS)) {
             return ReportKind.INSPECTION;
         }
-        return byOpening(opening);
+        ReportKind kind = byOpening(opening);
+        return kind == ReportKind.OTHER && ADVICE.matcher(text).region(from, to).find()
+                ? ReportKind.ANNOUNCEMENT
+                : kind;
     }
 
     private static ReportKind byOpening(String opening) {

@@ -1,0 +1,72 @@
+package org.epistream.text.page;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.epistream.domain.Table;
+
+/** Knows the names of papers, sites, authorities and schools by their endings, and the writings they issue. */
+final class Issuers {
+    private static final List<Map.Entry<String, String>> ENDINGS =
+            Table.read(Issuers.class, "issuers.tsv", 2, cells -> Map.entry(cells.get(0), cells.get(1)));
+    private static final Pattern MEDIUM = named("MEDIUM");
+    private static final Pattern BODY = named("BODY");
+    private static final Pattern SHORT_SITE = Pattern.compile("[\\u3400-\\u9fff]{2,3}网");
+    private static final String WRITINGS = Table.read(Issuers.class, "documents.tsv", 1, cells -> cells.get(0)).stream()
+            .map(word -> word.chars().mapToObj(Character::toString).collect(Collectors.joining("\\s{0,4}")))
+            .collect(Collectors.joining("|"));
+    private static final String NUMBER = "(?:\\s*[（(][^（()）]{1,20}[）)])?";
+    private static final Pattern WRITING = Pattern.compile(".*(?:" + WRITINGS + ")" + NUMBER);
+    private static final Pattern BARE_WRITING = Pattern.compile("(?:" + WRITINGS + ")" + NUMBER);
+    /** Words of a headline that tells of somebody and ends with the place where it was done. */
+    private static final Pattern TELLS = Pattern.compile("关于|召开|举行|检查|督导|督查|督察|调研|慰问|看望|深入|走访|部署|启动|前往|走进|致|[到赴向]");
+
+    private Issuers() {}
+
+    private static Pattern named(String what) {
+        return Pattern.compile("《?[\\u3400-\\u9fffA-Za-z0-9（）()·、]{0,36}(?:"
+                + ENDINGS.stream()
+                        .filter(ending -> ending.getValue().equals(what))
+                        .map(Map.Entry::getKey)
+                        .sorted(Comparator.comparingInt(String::length).reversed())
+                        .collect(Collectors.joining("|"))
+                + ")》?");
+    }
+
+    /** Whether words are the name of a paper, a site or an account and nothing else. */
+    static boolean isMedium(String words) {
+        return isName(words, MEDIUM) || SHORT_SITE.matcher(words).matches();
+    }
+
+    /** Whether words are the name of an authority, a school or the like and nothing else. */
+    static boolean isBody(String words) {
+        return isName(words, BODY);
+    }
+
+    /** Whether words are names of issuers, one or several with gaps between them. */
+    static boolean isIssuer(String words) {
+        return words.length() <= 80
+                && Stream.of(words.split("[\\s\\u3000\\u00a0]+")).allMatch(name -> isMedium(name) || isBody(name));
+    }
+
+    /** Whether a headline ends as those of notices and letters do. */
+    static boolean isWriting(String headline) {
+        return WRITING.matcher(headline).matches();
+    }
+
+    /** Whether a line says what sort of writing it stands above, and nothing else. */
+    static boolean isBareWriting(String line) {
+        return BARE_WRITING.matcher(line).matches();
+    }
+
+    private static boolean isName(String words, Pattern shape) {
+        return words.length() >= 3
+                && words.length() <= 40
+                && shape.matcher(words).matches()
+                && !isWriting(words)
+                && !TELLS.matcher(words).find();
+    }
+}

@@ -1,0 +1,59 @@
+package org.epistream.text.page;
+
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.epistream.domain.Table;
+
+/** The words before a value in the credits of a page: 来源, 发布时间, 记者. */
+final class Labels {
+    /** What the value behind a label is. */
+    enum What {
+        SOURCE,
+        PUBLISHED,
+        REPORTERS,
+        PUBLISHER,
+        OTHER
+    }
+
+    private static final Map<String, What> LABELS =
+            Table.read(Labels.class, "labels.tsv", 2, cells -> Map.entry(cells.get(0), What.valueOf(cells.get(1))))
+                    .stream()
+                    .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    /** A label, and its colon or the gap behind it. Labels may be widened by spaces: 来 源. One that ends in a stroke needs neither. */
+    private static final Pattern LABEL = Pattern.compile("(?<![\\u3400-\\u9fff])[【\\[（(■●◎□▲◆]?("
+            + LABELS.keySet().stream()
+                    .sorted((a, b) -> b.length() - a.length())
+                    .map(label -> label.chars()
+                            .mapToObj(c -> Pattern.quote(Character.toString(c)))
+                            .collect(Collectors.joining("[ \\u3000\\u00a0]{0,3}")))
+                    .collect(Collectors.joining("|"))
+            + ")[】\\]]?(?:[ \\u3000\\u00a0]{0,3}([:：])|(?<=/)|(?=[\\s\\u3000\\u00a0】\\]]|$))");
+    /** The same, or behind a value that ends without a gap; there it must have its colon. */
+    private static final Pattern INNER_LABEL = Pattern.compile(LABEL.pattern()
+            + "|(?<=[\\u3400-\\u9fff\\d])("
+            + LABELS.keySet().stream()
+                    .filter(label -> label.codePoints().allMatch(c -> c >= 0x3400) && label.length() > 1)
+                    .filter(label -> !label.equals("时间") && !label.equals("日期") && !label.equals("大小"))
+                    .sorted((a, b) -> b.length() - a.length())
+                    .collect(Collectors.joining("|"))
+            + ")[:：]");
+
+    private Labels() {}
+
+    /** Finds labels that open a line or stand behind a gap; group 1 is the word, group 2 its colon or null. */
+    static Matcher apart(String line) {
+        return LABEL.matcher(line);
+    }
+
+    /** Finds those that follow a value directly, too. */
+    static Matcher all(String line) {
+        return INNER_LABEL.matcher(line);
+    }
+
+    static What what(Matcher label) {
+        String word = label.group(1) == null ? label.group(3) : label.group(1);
+        return LABELS.getOrDefault(word.replaceAll("[ \\u3000\\u00a0]", ""), What.OTHER);
+    }
+}

@@ -68,7 +68,12 @@ public final class ReportFiles {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    files.add(file);
+                    if (attributes.isOther()) {
+                        // A pipe or a device; to open one can last for ever.
+                        passedOver++;
+                    } else {
+                        files.add(file);
+                    }
                     return FileVisitResult.CONTINUE;
                 }
 

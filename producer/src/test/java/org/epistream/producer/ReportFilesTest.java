@@ -151,6 +151,21 @@ class ReportFilesTest {
     }
 
     @Test
+    void aPipeInAFolderIsPassedOver() throws Exception {
+        // Given
+        Path pipe = folder.resolve("pipe.txt");
+        new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
+        write("a.txt", "消毒");
+
+        // When
+        readFolder();
+
+        // Then
+        assertThat(taken).hasSize(1);
+        assertThat(files.passedOver()).isEqualTo(Files.exists(pipe) ? 1 : 0);
+    }
+
+    @Test
     void aLineOfManyMegabytesIsRefusedAndTheNextIsTaken() {
         // Given
         String lines =

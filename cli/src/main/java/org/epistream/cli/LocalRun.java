@@ -1,6 +1,5 @@
 package org.epistream.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,8 +42,9 @@ final class LocalRun {
         CountDownLatch ended = new CountDownLatch(1);
         Shutdown shutdown = Shutdown.onSignal(work::interrupt, ended);
         console.say("run.starting", local.data());
-        try (LocalPipeline pipeline = LocalPipeline.start(local, analyzer)) {
-            Path log = Logs.alsoTo(Files.createDirectories(local.data().resolve("log")), "epistream");
+        Path log = local.data().resolve("log");
+        try (LocalPipeline pipeline =
+                LocalPipeline.start(local, analyzer, data -> Logs.alsoTo(log, "epistream", settings))) {
             console.say("run.ready", seconds(begun));
             long refused = push(pipeline, paths);
             pipeline.awaitStored();
@@ -54,7 +54,7 @@ final class LocalRun {
             if (!paths.isEmpty() || pipeline.counts().summary().reports() > 0) {
                 new Overview(console, pipeline.counts(), everything).show();
             }
-            new WhereNext(console, local.data(), log).show(pipeline);
+            new WhereNext(console, local.data(), log.resolve("epistream.log")).show(pipeline);
             if (!once) {
                 console.say("run.stays");
                 pipeline.awaitDeath();

@@ -5,6 +5,7 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.FileAppender;
 import ch.qos.logback.core.OutputStreamAppender;
 import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
@@ -12,6 +13,8 @@ import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.util.FileSize;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.epistream.cli.settings.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,7 +22,18 @@ import org.slf4j.LoggerFactory;
 final class Logs {
     private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{30} [%thread] %msg%n";
 
+    private static final String FILE = "file";
+    private static final Logger LOG = LoggerFactory.getLogger(Logs.class);
+
     private Logs() {}
+
+    /** The log file, where there is one. */
+    static Optional<String> file() {
+        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        return root(context).getAppender(FILE) instanceof FileAppender<ILoggingEvent> appender
+                ? Optional.of(appender.getFile())
+                : Optional.empty();
+    }
 
     /** Begins logging: to standard error where {@code verbose}, else nowhere yet. */
     static void start(boolean verbose) {
@@ -33,8 +47,8 @@ final class Logs {
         }
     }
 
-    /** From now on also into {@code NAME.log} of this folder; three files of 10 MB at most. */
-    static Path alsoTo(Path folder, String name) {
+    /** From now on also into {@code NAME.log} of this folder, settings first; three files of 10 MB at most. */
+    static void alsoTo(Path folder, String name, Settings settings) {
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         Path file = folder.resolve(name + ".log");
         RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>();
@@ -53,8 +67,13 @@ final class Logs {
         window.start();
         size.start();
         root(context).setLevel(Level.INFO);
-        add(context, appender, "file");
-        return file;
+        add(context, appender, FILE);
+        say(settings);
+    }
+
+    /** Every setting with where it comes from. */
+    static void say(Settings settings) {
+        settings.lines().forEach(setting -> LOG.info("setting: {}", setting));
     }
 
     private static void add(LoggerContext context, OutputStreamAppender<ILoggingEvent> appender, String name) {

@@ -46,7 +46,7 @@ final class Role {
 
     /** Runs until a signal; what it says is {@code role.<name>.running}. */
     <T extends AutoCloseable> int run(String name, Cluster cluster, Start<T> start, Check<T> check) throws Exception {
-        Logs.alsoTo(Files.createDirectories(data().resolve("log")), name);
+        Logs.alsoTo(Files.createDirectories(data().resolve("log")), name, settings);
         Thread work = Thread.currentThread();
         CountDownLatch ended = new CountDownLatch(1);
         Shutdown shutdown = Shutdown.onSignal(work::interrupt, ended);

@@ -78,7 +78,7 @@ abstract class Verb implements Callable<Integer> {
         Console console = new Console(
                 line.getOut(), line.getErr(), line.getColorScheme().ansi(), new Words(settings.get(Known.LANG)));
         Logs.start(settings.get(Known.VERBOSE));
-        settings.lines().forEach(setting -> LoggerFactory.getLogger(Verb.class).info("setting: {}", setting));
+        Logs.say(settings);
         try {
             return run(settings, console);
         } catch (SettingsException e) {
@@ -90,6 +90,7 @@ abstract class Verb implements Callable<Integer> {
             }
             LoggerFactory.getLogger(Verb.class).error("the verb failed", e);
             console.complain("epistream: " + Failures.message(e));
+            Logs.file().ifPresent(file -> console.complain(console.words().get("failed.log", file)));
             if (settings.get(Known.VERBOSE)) {
                 e.printStackTrace(line.getErr());
             }

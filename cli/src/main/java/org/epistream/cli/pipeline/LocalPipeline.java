@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.epistream.broker.Broker;
 import org.epistream.broker.BrokerSettings;
@@ -52,11 +53,12 @@ public final class LocalPipeline implements AutoCloseable {
     private final EnrichApp enrich;
     private final Dashboard dashboard;
 
-    private LocalPipeline(LocalSettings settings, CompletableFuture<Analyzer> analyzer)
+    private LocalPipeline(LocalSettings settings, CompletableFuture<Analyzer> analyzer, Consumer<Path> taken)
             throws IOException, ExecutionException, InterruptedException {
         topics = settings.topics();
         try {
             DataFolder folder = opened(DataFolder.take(settings.data()));
+            taken.accept(folder.path());
             broker = opened(startBroker(settings, folder.broker()));
             createTopics(settings.partitions());
             counts = new SqliteCounts(folder.database());
@@ -83,11 +85,13 @@ public final class LocalPipeline implements AutoCloseable {
      * Starts every part and returns once they are up; the streams app may still be joining its group.
      *
      * @param analyzer what analyses; loading it takes a second, which may pass while the broker starts
+     * @param taken told the data folder once it is ours and before anything starts in it, for the log
      * @throws IOException naming the folder or port that cannot be used
      */
-    public static LocalPipeline start(LocalSettings settings, CompletableFuture<Analyzer> analyzer)
+    public static LocalPipeline start(
+            LocalSettings settings, CompletableFuture<Analyzer> analyzer, Consumer<Path> taken)
             throws IOException, ExecutionException, InterruptedException {
-        return new LocalPipeline(settings, analyzer);
+        return new LocalPipeline(settings, analyzer, taken);
     }
 
     /** Kafka settings with which a client reaches the broker. */

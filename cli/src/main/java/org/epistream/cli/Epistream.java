@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
             PushVerb.class,
             WatchVerb.class,
             ExtractVerb.class,
+            EvaluateVerb.class,
             TopologyVerb.class,
             TopicsVerb.class,
             EnrichVerb.class,

@@ -22,13 +22,36 @@ class HelpTest {
     void theProgramListsItsVerbs() {
         assertThat(run("--help")).isZero();
         assertThat(out.toString())
-                .contains("demo", "run", "push", "watch", "extract", "topology", "topics", "enrich", "store", "serve")
+                .contains(
+                        "demo",
+                        "run",
+                        "push",
+                        "watch",
+                        "extract",
+                        "evaluate",
+                        "topology",
+                        "topics",
+                        "enrich",
+                        "store",
+                        "serve")
                 .contains("Exit codes:  0 done, 1 failed, 2 wrong use or settings");
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"demo", "run", "push", "watch", "extract", "topology", "topics", "enrich", "store", "serve"})
+            strings = {
+                "demo",
+                "run",
+                "push",
+                "watch",
+                "extract",
+                "evaluate",
+                "topology",
+                "topics",
+                "enrich",
+                "store",
+                "serve"
+            })
     void everyVerbExplainsItselfWithinTheWidthOfATerminal(String verb) {
         assertThat(run(verb, "--help")).isZero();
         assertThat(out.toString()).contains("Usage: epistream " + verb);

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the documents say of the code is true. */
 class DocumentsTest {
-    private static final List<String> VERBS =
-            List.of("demo", "run", "push", "watch", "extract", "topology", "topics", "enrich", "store", "serve");
+    private static final List<String> VERBS = List.of(
+            "demo", "run", "push", "watch", "extract", "evaluate", "topology", "topics", "enrich", "store", "serve");
 
     @Test
     void theDataflowShowsTheTopologyAsItIs() throws IOException {

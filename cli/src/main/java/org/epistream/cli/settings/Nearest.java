@@ -4,11 +4,11 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Finds the name that somebody may have meant. */
-final class Nearest {
+public final class Nearest {
     private Nearest() {}
 
     /** "; did you mean 'x'?" where one name is near, else nothing. */
-    static String hint(String given, List<String> names) {
+    public static String hint(String given, List<String> names) {
         String nearest = names.stream()
                 .min(Comparator.comparingInt(name -> distance(given, name)))
                 .orElse(given);

@@ -98,7 +98,7 @@ final class StoryReader {
         List<Mention> mentions = new ArrayList<>();
         people.persons()
                 .forEach(p -> mentions.add(new Mention.Person(
-                        story, origin.span(p.from(), p.to()), text.substring(p.from(), p.to()), p.title())));
+                        story, origin.span(p.from(), p.to()), narrow(text.substring(p.from(), p.to())), p.title())));
         places.forEach(p -> mentions.add(new Mention.Place(
                 story, origin.span(p.from(), p.to()), text.substring(p.from(), p.to()), p.code(), p.alternatives())));
         organs.forEach(b -> mentions.add(new Mention.Body(story, origin.span(b.from(), b.to()), cut(b.name()))));
@@ -143,6 +143,11 @@ final class StoryReader {
             }
         }
         return low < meetings.size() && meetings.get(low).overlaps(body.from(), body.to());
+    }
+
+    /** A name without the blank that widens it. */
+    private static String narrow(String name) {
+        return name.replace(" ", "").replace("　", "");
     }
 
     private static String cut(String name) {

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TextAnalyzer implements Analyzer {
     /** Raised with every change that lets the same report be read otherwise. */
-    private static final String VERSION = "rules-2+lexicon-" + MeasureFinder.LEXICON_VERSION;
+    private static final String VERSION = "rules-3+lexicon-" + MeasureFinder.LEXICON_VERSION;
 
     private final PageReader pages = new PageReader();
     private final TopicReader topics = new TopicReader();

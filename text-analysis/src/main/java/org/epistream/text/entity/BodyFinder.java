@@ -24,7 +24,9 @@ public final class BodyFinder {
     private static final List<String> CLASSES = List.of(
             "各", "全", "长途", "大型", "零售", "宾馆", "超市", "商场", "隔离", "乡镇", "中小", "所有", "每", "全体", "有关", "相关", "基层", "定点",
             "一家", "某", "该", "其他", "多家", "家", "个", "两级", "三级", "四级", "等");
-    private static final List<String> IN_TITLES = List.of("书记", "副书记", "常委", "领导", "主任", "副主任", "组长");
+    private static final List<String> IN_TITLES = List.of(
+            "书记", "副书记", "常委", "领导", "主任", "副主任", "组长", "主席", "副主席", "局长", "副局长", "院长", "副院长", "校长", "副校长", "委员",
+            "总干事");
     private static final String LEVELS = "省市县区州镇乡旗";
 
     private enum Kind {

@@ -17,13 +17,14 @@ public final class MeetingFinder {
     private static final List<String> STOPS = List.of(
             "召开", "主持", "参加", "出席", "收看", "收看了", "收听", "贯彻", "落实", "传达", "传达了", "组织", "举行", "在", "的", "了", "听取", "按照",
             "根据", "通过", "以", "随后", "结束", "看", "日", "晚", "上午", "下午", "学习", "列席", "贯穿", "当前", "由", "从", "对", "本次", "此次",
-            "这次", "接着", "开展", "立即", "各类", "有关", "相关", "各级", "次日", "精神", "到", "于", "将", "年");
+            "这次", "接着", "开展", "立即", "各类", "有关", "相关", "各级", "次日", "精神", "到", "于", "将", "年", "开好");
     private static final List<String> QUALITIES = List.of(
             "次", "扩大", "调度", "推进", "部署", "专题", "常务", "紧急", "视频", "电视电话", "常委", "防控", "疫情", "工作", "动员", "座谈", "研判", "会商",
             "现场", "培训", "新闻发布", "全体", "例会", "联席", "党的", "全会", "常务委员");
     private static final List<String> HOLDERS = List.of(
             "指挥部", "领导小组", "委员会", "常委会", "政府", "党组", "省委", "市委", "县委", "区委", "州委", "局", "厅", "委", "镇", "乡", "街道", "市",
             "县", "区", "州", "医院", "学校", "中心", "办公室", "专班", "省", "公司", "工作组");
+    private static final List<String> STANDING = List.of("常委会", "常务会", "扩大会", "党组会", "全体会");
     private static final List<String> LEVELS = List.of("全", "省", "市", "县", "区", "州", "国务院", "中央");
     private static final List<String> TIMES =
             List.of("日", "晚", "上午", "下午", "中午", "当天", "随后", "立即", "今天", "昨天", "后", "我");
@@ -47,7 +48,7 @@ public final class MeetingFinder {
         for (Hit<Boolean> hit : suffixes.longest(text, from, to)) {
             boolean goesOn = hit.to() < to && "议场员堂展".indexOf(text.charAt(hit.to())) >= 0;
             int start = goesOn ? hit.from() : start(text, free, hit.from());
-            if (goesOn || !isName(text, start, hit)) {
+            if (goesOn || !isName(text, start, hit) && !isHeld(text, free, start, hit)) {
                 continue;
             }
             FoundName meeting = withHolder(text, free, start, hit.to())
@@ -75,7 +76,7 @@ public final class MeetingFinder {
         if (c == '、') {
             return at > 1 && "委府".indexOf(text.charAt(at - 2)) >= 0 || text.startsWith("市有关", at);
         }
-        if (text.startsWith("应对", at - 2)) {
+        if (text.startsWith("应对", at - 2) || text.startsWith("感染的肺炎", at - 3)) {
             return true;
         }
         return BORDERS.indexOf(c) < 0 && STOPS.stream().noneMatch(stop -> text.startsWith(stop, at - stop.length()));
@@ -87,6 +88,13 @@ public final class MeetingFinder {
         return (own || hit.length() > 3 && name.length() > hit.length())
                 && QUALITIES.stream().anyMatch(name::contains)
                 && !name.startsWith("上级");
+    }
+
+    /** Whether the words name a meeting once its holder is known (县委召开常委会会议). */
+    private static boolean isHeld(String text, int floor, int start, Hit<Boolean> hit) {
+        return start == hit.from()
+                && STANDING.stream().anyMatch(word -> text.startsWith(word, start))
+                && withHolder(text, floor, start, hit.to()).isPresent();
     }
 
     /** Joins who holds a meeting with its name, where 召开 stands between them and the name has no holder of its own. */

@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.epistream.domain.Table;
+import org.epistream.text.measure.MeasureWords;
 import org.epistream.text.words.Terms;
 
 /** What a Chinese name of a person looks like: a family name, one or two characters, and a border behind them. */
@@ -18,11 +20,15 @@ final class NameShape {
                     .distinct()
                     .toList());
     private final Set<String> followers = Set.copyOf(Table.read(NameShape.class, "after-names.tsv", 1, r -> r.get(0)));
-    private final Terms<String> notNames = new Terms<>(words("not-names.tsv"));
+    private final Terms<String> notNames = new Terms<>(notNames());
 
-    private static Map<String, String> words(String table) {
-        List<String> rows = Table.read(NameShape.class, table, 1, row -> row.get(0));
-        return rows.stream().distinct().collect(Collectors.toMap(Function.identity(), Function.identity()));
+    /** Words that begin like a name and are none, those of measures among them (封控, 施策). */
+    private static Map<String, String> notNames() {
+        List<String> rows = Table.read(NameShape.class, "not-names.tsv", 1, row -> row.get(0));
+        return Stream.concat(rows.stream(), MeasureWords.all().stream())
+                .filter(word -> word.length() > 1)
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), Function.identity()));
     }
 
     /** Length of the family name at a place, 0 where none stands. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.epistream.text.entity.HanLpTagger.Word;
 import org.epistream.text.words.Stretch;
 import org.epistream.text.words.Terms;
@@ -21,6 +22,7 @@ import org.epistream.text.words.Terms.Hit;
 public final class PersonFinder {
     private static final List<String> SPEECH = List.of("说", "介绍", "告诉", "表示", "坦言", "回忆");
     private static final List<String> HIGHEST = List.of("总书记", "总理", "副总理", "国家主席", "国务委员");
+    private static final int LONGEST_REMARK = 10;
     private static final List<String> SLOGAN = List.of("新时代", "同志为核心", "法治思想");
 
     private final HanLpTagger tagger = new HanLpTagger();
@@ -49,6 +51,7 @@ public final class PersonFinder {
         private final int to;
         private final Map<Integer, Word> words = new HashMap<>();
         private final Map<String, Optional<String>> known = new LinkedHashMap<>();
+        private final TreeSet<Integer> starts = new TreeSet<>();
         private final List<Stretch> spans = new ArrayList<>();
 
         Search(String text, int from, int to) {
@@ -62,23 +65,39 @@ public final class PersonFinder {
         void readTitles() {
             List<Hit<Boolean>> heads = titles.heads(text, from, to);
             Set<Integer> ends = Titles.ends(heads);
+            heads.forEach(head -> starts.add(head.from()));
             for (Hit<Boolean> head : heads) {
-                int name = name(head.to(), head.to());
+                int first = afterBracket(head.to());
+                int name = name(first, first);
                 if (name > 0) {
                     int start = titles.start(text, from, head, ends);
                     String title = text.substring(start, head.to());
                     spans.add(new Stretch(start, head.to()));
-                    readList(head.to(), name, title);
+                    readList(first, name, title);
                 } else if (head.value()) {
                     readBefore(head);
                 }
             }
         }
 
+        private boolean holdsTitle(int start, int end) {
+            return !starts.subSet(start, end).isEmpty()
+                    && text.substring(start, end).indexOf('·') > 0;
+        }
+
+        /** Where a name would stand behind a title and a remark on it: 副局长（主持工作）甲某某. */
+        private int afterBracket(int at) {
+            if (at >= to || text.charAt(at) != '（') {
+                return at;
+            }
+            int end = text.indexOf('）', at);
+            return end > at && end - at <= LONGEST_REMARK ? end + 1 : at;
+        }
+
         private void readList(int start, int end, String title) {
             int at = start;
             int next = end;
-            while (next > 0) {
+            while (next > 0 && !holdsTitle(at, next)) {
                 known.putIfAbsent(text.substring(at, next), Optional.of(title));
                 boolean listed = next < to && "、 　".indexOf(text.charAt(next)) >= 0;
                 at = next + 1;
@@ -105,7 +124,14 @@ public final class PersonFinder {
 
         /** Where the name that starts here ends, 0 where none starts. */
         private int name(int start, int floor) {
+            int foreign = ForeignName.end(text, start, shape);
+            if (foreign > 0) {
+                return foreign;
+            }
             int surname = shape.surname(text, start);
+            if (surname == 1 && isWidened(start)) {
+                return start + 3;
+            }
             int longer = start + surname + 2;
             int shorter = start + surname + 1;
             boolean longFits = surname > 0 && start >= floor && shape.fits(text, start, longer);
@@ -116,6 +142,15 @@ public final class PersonFinder {
                     ? decide(start, shorter, longer)
                     : longEnds ? longer : shortEnds ? shorter : tagged(start, shorter, longer);
             return end > 0 && isWord(start, end) ? 0 : end;
+        }
+
+        /** A name of two characters with a blank between (马 某). */
+        private boolean isWidened(int start) {
+            return start + 2 < to
+                    && " 　".indexOf(text.charAt(start + 1)) >= 0
+                    && Character.isIdeographic(text.charAt(start + 2))
+                    && shape.surname(text, start + 2) + shape.follower(text, start + 2) == 0
+                    && shape.endsAt(text, start + 3);
         }
 
         private int decide(int start, int shorter, int longer) {

@@ -17,8 +17,9 @@ final class Titles {
             "由", "随", "与", "向", "经", "的", "了", "听取", "陪同", "传达", "邀请", "其中", "以及", "日", "落实", "贯彻", "感谢", "在", "来到",
             "对", "是", "及", "时", "使", "让", "请", "当天", "当晚", "上午", "下午", "会上", "派出", "带领", "率", "近日", "说", "记者", "据",
             "至");
-    private static final List<String> JOINED_BY_AND =
-            List.of("社会保障", "计划生育", "信息化", "旅游", "改革", "城乡", "体育", "规划", "新闻", "应急");
+    private static final List<String> JOINED_BY_AND = List.of(
+            "社会保障", "计划生育", "信息化", "旅游", "改革", "城乡", "体育", "规划", "新闻", "应急", "田地区", "田市", "田县", "平区", "县", "顺县", "龙市",
+            "静县", "硕县", "政县", "布克赛尔", "林格尔");
 
     /** A title's last word: whether it can also stand behind the name. */
     private final Terms<Boolean> heads;
@@ -53,7 +54,7 @@ final class Titles {
         while (at > floor && continues(text, at - 1, ends)) {
             at--;
         }
-        while (at < head.from() && "、和 0123456789".indexOf(text.charAt(at)) >= 0) {
+        while (at < head.from() && "、和 0123456789".indexOf(text.charAt(at)) >= 0 && !isPlace(text, at)) {
             at++;
         }
         return at;
@@ -72,6 +73,11 @@ final class Titles {
             return JOINED_BY_AND.stream().anyMatch(word -> text.startsWith(word, at + 1));
         }
         return BORDERS.indexOf(c) < 0 && STOPS.stream().noneMatch(stop -> endsWith(text, at + 1, stop));
+    }
+
+    /** Whether the 和 here begins the name of a place. */
+    private static boolean isPlace(String text, int at) {
+        return text.charAt(at) == '和' && JOINED_BY_AND.stream().anyMatch(word -> text.startsWith(word, at + 1));
     }
 
     private static boolean endsWith(String text, int end, String word) {

@@ -8,6 +8,8 @@ final class FigureContext {
     private static final int LEFT = 24;
     private static final int RIGHT = 14;
     private static final List<String> PEOPLE = List.of("人", "名", "位", "余人", "余名", "户");
+    private static final List<String> LENGTHS = List.of("天", "小时", "分钟", "周");
+    private static final List<String> STOCK = List.of("储备", "组建");
     private static final List<String> ROOM = List.of("间", "张");
 
     private final String unit;
@@ -23,12 +25,20 @@ final class FigureContext {
             cut--;
         }
         this.clause = left.substring(cut);
-        this.right = text.substring(end, Math.min(to, end + RIGHT));
+        int last = end;
+        while (last < Math.min(to, end + RIGHT) && !Stretch.endsClause(text.charAt(last))) {
+            last++;
+        }
+        this.right = text.substring(end, last);
     }
 
     String kind() {
-        if (right.startsWith("以上") || right.startsWith("以下") || clause.contains("不超过") || clause.endsWith("超过")) {
-            return unit.equals("天") ? "duration" : "threshold";
+        if (right.startsWith("以上")
+                || right.startsWith("及以上")
+                || right.startsWith("以下")
+                || clause.contains("不超过")
+                || clause.endsWith("超过")) {
+            return unit.equals("天") || LENGTHS.contains(unit) && right.startsWith("以上") ? "duration" : "threshold";
         }
         return switch (unit) {
             case "小时", "天", "日", "周", "个月", "分钟" -> time();
@@ -42,6 +52,9 @@ final class FigureContext {
     private String time() {
         if (clause.endsWith("每")) {
             return "frequency";
+        }
+        if (clause.endsWith("提前")) {
+            return "deadline";
         }
         return right.startsWith("内") || right.startsWith("之内") || right.startsWith("以内") ? "deadline" : "duration";
     }
@@ -75,16 +88,25 @@ final class FigureContext {
         if (unit.equals("人次") || unit.equals("份") || unit.equals("人份") || unit.equals("管")) {
             return tests(clause) || tests(left) ? "tested" : "other";
         }
+        if (PEOPLE.contains(unit) && STOCK.stream().anyMatch(clause::contains)) {
+            return "capacity";
+        }
+        if (clause.endsWith("死亡")) {
+            return "deaths";
+        }
         if (!PEOPLE.contains(unit)) {
             return "other";
         }
         if (clause.contains("密切接触") || clause.contains("次密接") || clause.contains("密接")) {
             return "contacts";
         }
+        if (clause.contains("排查") || clause.endsWith("队员")) {
+            return "other";
+        }
         if (clause.contains("隔离") || right.contains("隔离") || clause.contains("居家健康监测") || clause.endsWith("在点人员")) {
             return clause.contains("解除") ? "other" : "quarantined";
         }
-        if (tests(clause)) {
+        if (tests(clause) || right.contains("进行核酸") || right.contains("开展核酸")) {
             return "tested";
         }
         return clause.contains("人口") || clause.endsWith("覆盖全市") || clause.contains("老人") || clause.endsWith("全校")

@@ -12,12 +12,14 @@ public final class FigureFinder {
             "人次", "剂次", "人份", "小时", "分钟", "个月", "平方米", "平方公里", "公里", "毫米", "公斤", "千克", "万元", "亿元", "余人", "余名", "余家",
             "周岁", "人", "例", "名", "天", "日", "周", "家", "个", "间", "张", "处", "条", "份", "管", "剂", "吨", "台", "辆", "户", "场",
             "所", "支", "轮", "类", "元", "头", "只", "羽", "座", "袋", "批", "件", "起", "项", "次", "套", "箱", "瓶", "盒", "米", "名",
-            "位", "对", "艘", "架", "栋", "亩", "株", "万", "片", "期", "宗", "单", "部", "组", "道");
+            "位", "对", "艘", "架", "栋", "亩", "株", "万", "片", "期", "宗", "单", "部", "组", "道", "℃");
     private static final List<String> NOT_UNITS =
             List.of("年", "月", "时", "号", "版", "点", "岁", "分", "周岁", "周年", "届", "楼", "栋", "期");
-    private static final List<String> NONE = List.of("无新增", "零新增", "无死亡", "无人员伤亡", "无社会面新增", "无本土新增", "无伤亡", "零死亡");
-    private static final List<String> ROUND_THE_CLOCK = List.of("值班", "值守", "运转", "高效", "不间断", "服务", "在线", "热线", "开通");
+    private static final List<String> ROUND_THE_CLOCK =
+            List.of("值班", "值守", "守", "接诊", "开放", "待命", "专人", "轮", "运转", "高效", "不间断", "服务", "在线", "热线", "开通");
     private static final String NUMERAL_UNITS = "次";
+    private static final List<String> RANGE_UNITS = List.of("小时", "分钟", "个月", "天", "周", "人", "名", "例", "间", "米");
+    private static final int LONGEST_RANGE = 6;
 
     /** The figures in a part of a text, in order of appearance. */
     public List<FoundFigure> find(String text, int from, int to) {
@@ -26,13 +28,25 @@ public final class FigureFinder {
             read(text, from, to, number, found);
         }
         frequencies(text, from, to, found);
-        none(text, from, to, found);
+        NoneFigures.find(text, from, to, found);
+        TableFigures.find(text, from, to, found);
         found.sort(Comparator.comparingInt(FoundFigure::from));
         return found;
     }
 
     private static void read(String text, int from, int to, WrittenNumber number, List<FoundFigure> found) {
         int at = number.to();
+        boolean spelled = number.isSpelled(text);
+        int tenths = Shares.tenths(text, number, to);
+        if (tenths > 0) {
+            found.add(new FoundFigure(
+                    number.from(), tenths, "share", number.value().movePointRight(1), "%"));
+            return;
+        }
+        if (Shares.isHundredths(text, from, number.from())) {
+            found.add(new FoundFigure(number.from() - Shares.HUNDREDTHS.length(), at, "share", number.value(), "%"));
+            return;
+        }
         if (at < to && (text.charAt(at) == '%' || text.charAt(at) == '％')) {
             found.add(new FoundFigure(number.from(), at + 1, "share", number.value(), "%"));
             return;
@@ -50,8 +64,15 @@ public final class FigureFinder {
         if (time || rhythm || isDate(text, number, unit, unitAt)) {
             return;
         }
+        if (spelled && !Spelled.counts(text, number, unit, unitAt)) {
+            return;
+        }
         if (unit.isEmpty()) {
-            if (scaled) {
+            String shared = rangeUnit(text, unitAt, to);
+            if (!shared.isEmpty()) {
+                FigureContext context = new FigureContext(text, from, to, number, shared, unitAt);
+                found.add(new FoundFigure(number.from(), unitAt, context.kind(), number.value(), shared));
+            } else if (scaled && !spelled) {
                 found.add(new FoundFigure(number.from(), unitAt, "population", number.value(), null));
             } else if (text.startsWith("以下", unitAt) || text.startsWith("以上", unitAt)) {
                 found.add(new FoundFigure(number.from(), unitAt + 2, "threshold", number.value(), null));
@@ -63,6 +84,25 @@ public final class FigureFinder {
         int end = unitAt + unit.length();
         FigureContext context = new FigureContext(text, from, to, number, unit, end);
         found.add(new FoundFigure(number.from(), end, context.kind(), number.value(), unit));
+    }
+
+    /** The unit that the first number of a range shares with the second (5至7天), or an empty word. */
+    private static String rangeUnit(String text, int at, int to) {
+        if (at >= to || "至到-~～—".indexOf(text.charAt(at)) < 0) {
+            return "";
+        }
+        int end = at + 1;
+        while (end < Math.min(to, at + LONGEST_RANGE)
+                && (WrittenNumber.isDigit(text.charAt(end)) || ChineseNumeral.isPart(text.charAt(end)))) {
+            end++;
+        }
+        int unitAt = end;
+        return end == at + 1
+                ? ""
+                : RANGE_UNITS.stream()
+                        .filter(word -> text.startsWith(word, unitAt))
+                        .findFirst()
+                        .orElse("");
     }
 
     private static boolean isDate(String text, WrittenNumber number, String unit, int unitAt) {
@@ -87,23 +127,6 @@ public final class FigureFinder {
                     found.add(new FoundFigure(at, i + 2, "frequency", BigDecimal.valueOf(times), unit));
                     break;
                 }
-            }
-        }
-    }
-
-    private static void none(String text, int from, int to, List<FoundFigure> found) {
-        for (String words : NONE) {
-            for (int at = text.indexOf(words, from);
-                    at >= 0 && at + words.length() <= to;
-                    at = text.indexOf(words, at + 1)) {
-                boolean deaths =
-                        text.startsWith("死亡", at + words.length()) || words.contains("死亡") || words.contains("伤亡");
-                found.add(new FoundFigure(
-                        at,
-                        at + words.length(),
-                        deaths ? "deaths" : "confirmed-new",
-                        BigDecimal.ZERO,
-                        deaths ? "人" : "例"));
             }
         }
     }

@@ -8,6 +8,9 @@ import java.util.Optional;
 /** A number as it is written: 1.84万, 4,300, 九成, 两次. */
 record WrittenNumber(int from, int to, BigDecimal value) {
     private static final int LONGEST = 15;
+    /** Most figures behind the dash of a range (5-7天); behind the dash of a telephone number stand more. */
+    private static final int SHORT_END = 4;
+
     private static final String DIGITS = "零一二三四五六七八九";
 
     /** The numbers in a part of a text, in order; numbers inside words of Latin letters or codes are left out. */
@@ -16,6 +19,10 @@ record WrittenNumber(int from, int to, BigDecimal value) {
         int at = from;
         while (at < to) {
             char c = text.charAt(at);
+            if (ChineseNumeral.isPart(c)) {
+                at = spelled(text, at, from, to, numbers);
+                continue;
+            }
             if (!isDigit(c)) {
                 at++;
                 continue;
@@ -34,12 +41,35 @@ record WrittenNumber(int from, int to, BigDecimal value) {
         return numbers;
     }
 
+    /** Reads what is written with Chinese numerals, and returns where to go on. */
+    private static int spelled(String text, int from, int floor, int to, List<WrittenNumber> numbers) {
+        int end = from;
+        while (end < to && ChineseNumeral.isPart(text.charAt(end))) {
+            end++;
+        }
+        boolean ordinal = from > floor && "第新星周初".indexOf(text.charAt(from - 1)) >= 0;
+        if (!ordinal && end - from <= LONGEST) {
+            int last = end;
+            ChineseNumeral.read(text.substring(from, end))
+                    .ifPresent(value -> numbers.add(new WrittenNumber(from, last, value)));
+        }
+        return end;
+    }
+
+    /** Whether it is written with Chinese numerals. */
+    boolean isSpelled(String text) {
+        return !isDigit(text.charAt(from));
+    }
+
     private static WrittenNumber scaled(String text, int from, int end, int to, BigDecimal value) {
         char next = end < to ? text.charAt(end) : ' ';
         return switch (next) {
             case '万' -> new WrittenNumber(from, end + 1, value.movePointRight(4));
             case '亿' -> new WrittenNumber(from, end + 1, value.movePointRight(8));
-            case '千' -> new WrittenNumber(from, end + 1, value.movePointRight(3));
+            case '千' ->
+                end + 1 < to && "克米瓦".indexOf(text.charAt(end + 1)) >= 0
+                        ? new WrittenNumber(from, end, value)
+                        : new WrittenNumber(from, end + 1, value.movePointRight(3));
             default -> new WrittenNumber(from, end, value);
         };
     }
@@ -56,7 +86,11 @@ record WrittenNumber(int from, int to, BigDecimal value) {
     private static boolean inCode(String text, int from, int end, int floor, int to) {
         char before = from > floor ? text.charAt(from - 1) : ' ';
         char behind = end < to ? text.charAt(end) : ' ';
-        return isLatin(before) || isLatin(behind) || "+-*/:第#".indexOf(before) >= 0 || "+*/:：".indexOf(behind) >= 0;
+        return isLatin(before)
+                || isLatin(behind)
+                || "+*/:第#".indexOf(before) >= 0
+                || before == '-' && !(from - 2 >= floor && isDigit(text.charAt(from - 2)) && end - from <= SHORT_END)
+                || "+*/:：".indexOf(behind) >= 0;
     }
 
     private static boolean isLatin(char c) {

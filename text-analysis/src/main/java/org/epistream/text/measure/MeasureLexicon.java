@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The words that name measures, and the words that only look as if they did. */
 final class MeasureLexicon {
     /** Raised with every change of the tables. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     /** Characters between the parts of a term with a gap; a date (自10月25日零时起) still fits. */
     private static final int WIDEST_GAP = 12;

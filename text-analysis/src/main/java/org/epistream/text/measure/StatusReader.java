@@ -81,7 +81,7 @@ final class StatusReader {
         return switch (cue) {
             case ORDERS_FOLLOW, ORDER -> Status.DIRECTIVE;
             case FACTS_FOLLOW, FACT -> Status.DONE;
-            case PLAN -> now == Status.DONE ? Status.PLANNED : now;
+            case PLAN -> Status.PLANNED;
             default -> now;
         };
     }

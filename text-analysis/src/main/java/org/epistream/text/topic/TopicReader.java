@@ -20,11 +20,15 @@ public final class TopicReader {
     /** A text up to this long has no room for a second mention; one is enough there if it says which disease. */
     private static final int SHORT = 200;
 
+    /** Fewest hints that suffice where no disease is named and no other danger either. */
+    private static final int HINTS = 3;
+
     private static final int CHARACTERS_A_MENTION = 500;
 
     private enum Subject {
         DISEASE,
         CONTROL,
+        HINT,
         OTHER
     }
 
@@ -50,6 +54,9 @@ public final class TopicReader {
         int fromTitle = weights.disease();
         words.longest(text, from, to).forEach(hit -> weights.add(hit, 1));
         boolean rivals = weights.other > 0;
+        if (!rivals && weights.hintsSuffice()) {
+            return new Topic(true, weights.likeliest());
+        }
         int enough = to - from <= SHORT && weights.likeliest() != null
                 ? 1
                 : Math.max(LEAST, (to - from) / CHARACTERS_A_MENTION);
@@ -63,6 +70,7 @@ public final class TopicReader {
     private static final class Weights {
         private final Map<String, Integer> named = new LinkedHashMap<>();
         private final Map<String, Integer> hinted = new LinkedHashMap<>();
+        private final Map<String, Integer> hints = new HashMap<>();
         private int sum;
         private int other;
 
@@ -70,6 +78,10 @@ public final class TopicReader {
             Word word = hit.value();
             if (word.subject() == Subject.OTHER) {
                 other += weight;
+                return;
+            }
+            if (word.subject() == Subject.HINT) {
+                hints.merge(word.disease(), weight, Integer::sum);
                 return;
             }
             sum += weight;
@@ -80,6 +92,12 @@ public final class TopicReader {
 
         int disease() {
             return sum;
+        }
+
+        /** Whether words that each may belong to something else (发热门诊, 测温) together speak of nothing but disease. */
+        boolean hintsSuffice() {
+            return hints.size() >= 2
+                    && hints.values().stream().mapToInt(Integer::intValue).sum() >= HINTS;
         }
 
         @Nullable

@@ -3,17 +3,16 @@ package org.epistream.text.when;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the days that a text names: 2021年8月10日, 8月10日, 14日至15日, 正月初一. A day without month takes the month named
+ * Finds the days that a text names: 2021年8月10日, 8月10日, 14日至15日, 正月初一, 昨日. A day without month takes the month named
  * last; a day without year the year of the context.
  */
 public final class DateFinder {
     private static final int LOOK_BACK = 5_000;
 
-    private final LunarNewYear newYear = new LunarNewYear();
+    private final LunarDays lunar = new LunarDays();
 
     /**
      * The days in a part of a text, in order of appearance.
@@ -43,7 +42,8 @@ public final class DateFinder {
             int known = year > 0 || month == 0 ? year : context.of(month, day.day());
             found.add(new FoundDate(day.from(), day.to(), iso(known, month, day.day())));
         }
-        addFestivals(text, from, to, context, found);
+        found.addAll(lunar.find(text, from, to, lunarMonth -> context.of(lunarMonth, 1)));
+        found.addAll(RelativeDays.find(text, from, to, published));
         found.sort((a, b) -> Integer.compare(a.from(), b.from()));
         return found;
     }
@@ -54,15 +54,6 @@ public final class DateFinder {
                 .map(WrittenDay::month)
                 .filter(month -> month > 0)
                 .reduce(0, (first, second) -> second);
-    }
-
-    private void addFestivals(String text, int from, int to, YearFromContext context, List<FoundDate> found) {
-        for (int at = text.indexOf("正月初", from); at >= 0 && at + 4 <= to; at = text.indexOf("正月初", at + 1)) {
-            Optional<LocalDate> day = newYear.day(context.of(2, 1), text.charAt(at + 3));
-            int start = at;
-            int end = at + 4;
-            day.ifPresent(date -> found.add(new FoundDate(start, end, date.toString())));
-        }
     }
 
     private static String iso(int year, int month, int day) {

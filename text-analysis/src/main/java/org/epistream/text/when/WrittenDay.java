@@ -11,14 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param to the unit after the last
  */
 record WrittenDay(int from, int to, int year, int month, int day) {
+    private static final int[] LONGEST_PART = {4, 3, 3};
     private static final int[] LONGEST = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
-    /** Every day written as 年月日, 月日 or 日 with figures, in order; what no calendar holds is passed over. */
+    /** Every day written as 年月日, 月日 or 日, in order; what no calendar holds is passed over. */
     static List<WrittenDay> scan(String text, int from, int to) {
         List<WrittenDay> days = new ArrayList<>();
         int at = from;
         while (at < to) {
-            WrittenDay day = isDigit(text, at, to) && !isDigit(text, at - 1, to) ? at(text, at, to) : null;
+            WrittenDay day = DayNumber.starts(text, at, to) ? at(text, at, to) : null;
             if (day == null) {
                 at++;
             } else {
@@ -32,20 +33,31 @@ record WrittenDay(int from, int to, int year, int month, int day) {
     private static @Nullable WrittenDay at(String text, int from, int to) {
         int[] parts = new int[3];
         int at = from;
+        boolean listed = false;
         for (int part = 0; part < 3; part++) {
-            int end = skipDigits(text, at, to);
-            boolean marked =
-                    end > at && end - at <= (part == 0 ? 4 : 2) && end < to && "年月日".indexOf(text.charAt(end)) == part;
-            if (marked) {
-                parts[part] = Integer.parseInt(text.substring(at, end));
-                at = end + 1;
+            int end = DayNumber.end(text, at, to);
+            boolean fits = end > at && end - at <= LONGEST_PART[part];
+            boolean marked = fits && end < to && "年月日".indexOf(text.charAt(end)) == part;
+            listed = fits && !marked && part == 2 && parts[1] > 0 && isListed(text, end, to);
+            if (marked || listed) {
+                parts[part] = DayNumber.value(text, at, end);
+                at = marked ? end + 1 : end;
             }
         }
-        boolean written = parts[2] > 0 && text.charAt(at - 1) == '日';
+        boolean written = parts[2] > 0 && (listed || text.charAt(at - 1) == '日');
         if (!written || !real(parts) || inNumber(text, from) || isLength(text, from, at, to, parts)) {
             return null;
         }
         return new WrittenDay(from, at, parts[0], parts[1], parts[2]);
+    }
+
+    /** Whether a day shares its 日 with the next one (8月9、10日; 8月8至11日). */
+    private static boolean isListed(String text, int at, int to) {
+        if (at >= to || "、至到和-—~～".indexOf(text.charAt(at)) < 0) {
+            return false;
+        }
+        int end = DayNumber.end(text, at + 1, to);
+        return end > at + 1 && end < to && text.charAt(end) == '日';
     }
 
     private static boolean real(int[] parts) {
@@ -66,6 +78,10 @@ record WrittenDay(int from, int to, int year, int month, int day) {
         }
         char next = end < to ? text.charAt(end) : ' ';
         char last = from > 0 ? text.charAt(from - 1) : ' ';
+        if (!DayNumber.isDigit(text.charAt(from))) {
+            // 三日 alone is mostly a length; it is a day only behind another (十月一日至七日)
+            return from < 2 || "至到、和".indexOf(last) < 0 || text.charAt(from - 2) != '日';
+        }
         return "内龄均游以".indexOf(next) >= 0 || "每近满第过续隔月年".indexOf(last) >= 0;
     }
 
@@ -89,17 +105,5 @@ record WrittenDay(int from, int to, int year, int month, int day) {
 
     private static boolean isBlank(char c) {
         return c == ' ' || c == '　' || c == '\t' || c == '\r';
-    }
-
-    private static int skipDigits(String text, int from, int to) {
-        int at = from;
-        while (at < to && at < from + 5 && isDigit(text, at, to)) {
-            at++;
-        }
-        return at;
-    }
-
-    private static boolean isDigit(String text, int at, int to) {
-        return at >= 0 && at < to && text.charAt(at) >= '0' && text.charAt(at) <= '9';
     }
 }

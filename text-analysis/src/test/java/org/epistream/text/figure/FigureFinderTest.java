@@ -25,6 +25,13 @@ class FigureFinderTest {
         "准备房间200间, capacity, 200, 间",
         "每天消毒两次, frequency, 2, 次/天",
         "今日无新增, confirmed-new, 0, 例",
+        "新增病例十二例, confirmed-new, 12, 例",
+        "累计接种八十五万剂次, vaccinated, 850000, 剂次",
+        "九成以上居民, share, 90, %",
+        "到岗率达百分之九十五, share, 95, %",
+        "落实居家隔离两千余人, quarantined, 2000, 人",
+        "无一例确诊病例, confirmed-total, 0, 例",
+        "提前3天报备, deadline, 3, 天",
         "追踪到密切接触者31人, contacts, 31, 人",
     })
     void aNumberIsKnownByTheWordsAroundIt(String text, String kind, String value, String unit) {
@@ -34,12 +41,40 @@ class FigureFinderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"3月5日18时", "第14次会议", "60岁老人", "G312国道", "电话0731-88001122", "24小时值班", "落实3天2检"})
+    @CsvSource({
+        "3月5日18时",
+        "第14次会议",
+        "60岁老人",
+        "G312国道",
+        "电话0731-88001122",
+        "24小时值班",
+        "落实3天2检",
+        "第十二次会议",
+        "扎紧四个口袋",
+        "二十条措施",
+        "三四个月",
+        "八所镇",
+        "甲公司三成立"
+    })
     void datesOrdinalsAgesAndCodesAreNoFigures(String text) {
         assertThat(find(text)).isEmpty();
     }
 
-    /** Known weakness: a number in the cell of a table stands without its unit and is missed. */
+    @Test
+    void aRangeHasBothEnds() {
+        assertThat(find("观察5至7天"))
+                .extracting(FoundFigure::kind, figure -> figure.value().intValue())
+                .containsExactly(tuple("duration", 5), tuple("duration", 7));
+    }
+
+    @Test
+    void aCellTakesItsKindFromTheHeadOfItsColumn() {
+        assertThat(find("县\t户数（户）\t人口（人）\n甲县\t812\t2347"))
+                .extracting(FoundFigure::kind, figure -> figure.value().intValue(), FoundFigure::unit)
+                .containsExactly(tuple("other", 812, "户"), tuple("population", 2347, "人"));
+    }
+
+    /** Known weakness: a number in the cell of a table that has no head stands without its unit and is missed. */
     @Test
     void aNumberWithoutUnitIsMissed() {
         assertThat(find("甲小区 812 2347")).isEmpty();

@@ -36,15 +36,38 @@ class DateFinderTest {
         "2月1日新型冠状病毒感染的肺炎, 2020-02-01",
         "2019年4月5日复查, 2019-04-05",
         "新型冠状病毒感染的肺炎在正月初二, 2020-01-26",
+        "新型冠状病毒感染的肺炎在腊月廿九, 2020-01-23",
+        "新型冠状病毒感染的肺炎在除夕夜, 2020-01-24",
+        "新型冠状病毒感染的肺炎在正月十五, 2020-02-08",
+        "二〇二〇年二月十一日复查, 2020-02-11",
     })
     void theYearComesFromTheContext(String text, String day) {
         assertThat(find(text, null)).extracting(FoundDate::day).containsExactly(day);
     }
 
     @ParameterizedTest
-    @CsvSource({"7日内核酸证明", "第3日", "13月2日", "2月30日", "2022年3月5日", "3月5日电", "每14日一轮"})
+    @CsvSource({"7日内核酸证明", "第3日", "13月2日", "2月30日", "2022年3月5日", "3月5日电", "每14日一轮", "连续三日", "今日头条", "到今天为止"})
     void whatIsNoDayOfTheStoryIsPassedOver(String text) {
         assertThat(find(text, LocalDate.of(2022, 3, 5))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "昨日复查, 2022-03-19",
+        "今天上午复查, 2022-03-20",
+        "前天复查, 2022-03-18",
+    })
+    void aDayIsToldFromThatOfPublication(String text, String day) {
+        assertThat(find(text, LocalDate.of(2022, 3, 20)))
+                .extracting(FoundDate::day)
+                .containsExactly(day);
+    }
+
+    @Test
+    void daysThatShareTheirLastWordAreAllRead() {
+        assertThat(find("3月8、9日复查，十月一日至七日放假", LocalDate.of(2022, 3, 20)))
+                .extracting(FoundDate::day)
+                .containsExactly("2022-03-08", "2022-03-09", "2021-10-01", "2021-10-07");
     }
 
     private static List<FoundDate> find(String text, @Nullable LocalDate published) {

@@ -1,0 +1,54 @@
+package org.epistream.text.entity;
+
+/** Names that are spelled by sound: with a dot (艾力·吐尔逊), or of four characters and more (热依汗古丽). */
+final class ForeignName {
+    /** Characters that such names are spelled with. */
+    private static final String SOUNDS =
+            "阿艾巴白包布才达丹德迪多尔尕噶格古哈海汗赫吉加江杰金卡克库拉来莱勒里力丽林洛罗马玛买麦曼米木姆娜那纳尼努帕皮其恰钦热仁日萨赛莎桑山沙斯苏塔泰特提图吐托瓦旺乌西希夏辛雅亚依伊音扎泽卓央措珠措朝鲁";
+
+    private static final int LONGEST_PART = 7;
+    private static final int LONGEST = 6;
+    private static final int SHORTEST = 4;
+
+    private ForeignName() {}
+
+    /** Where a name ends that begins here, 0 where none does. */
+    static int end(String text, int from, NameShape shape) {
+        int dot = part(text, from);
+        int at = dot;
+        while (at > from && at < text.length() && text.charAt(at) == '·') {
+            at = last(text, at + 1, shape);
+        }
+        return at > dot ? at : dot > from ? spelled(text, from, shape) : 0;
+    }
+
+    /** Where the characters before a dot end, the same place where there is no dot near. */
+    private static int part(String text, int from) {
+        int at = from;
+        while (at < text.length() && at - from < LONGEST_PART && Character.isIdeographic(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Where the part behind a dot ends, 0 where nothing that can stand behind a name does. */
+    private static int last(String text, int from, NameShape shape) {
+        for (int at = from; at <= from + LONGEST_PART; at++) {
+            if (at > from && shape.endsAt(text, at)) {
+                return at;
+            }
+            if (at >= text.length() || !Character.isIdeographic(text.charAt(at))) {
+                return 0;
+            }
+        }
+        return 0;
+    }
+
+    private static int spelled(String text, int from, NameShape shape) {
+        int at = from;
+        while (at < text.length() && at - from < LONGEST && SOUNDS.indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        return at - from >= SHORTEST && shape.endsAt(text, at) ? at : 0;
+    }
+}

@@ -7,9 +7,9 @@ import static org.epistream.dashboard.Html.text;
 
 import java.util.List;
 import org.epistream.dashboard.TableView.Column;
+import org.epistream.domain.analysis.Day;
 import org.epistream.domain.count.Counts.NamedCount;
 import org.epistream.domain.count.Counts.ReportRow;
-import org.epistream.domain.count.Day;
 import org.epistream.domain.report.Rejection;
 
 /** The lists of names, reports and rejections. */

@@ -16,7 +16,7 @@ import java.util.function.Function;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
-import org.epistream.domain.count.Day;
+import org.epistream.domain.analysis.Day;
 import org.epistream.domain.count.MeasureCell;
 import org.epistream.domain.measure.MeasureType;
 import org.epistream.domain.measure.Status;

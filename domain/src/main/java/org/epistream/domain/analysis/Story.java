@@ -1,6 +1,5 @@
 package org.epistream.domain.analysis;
 
-import org.epistream.domain.count.Day;
 import org.epistream.domain.place.RegionCode;
 import org.jspecify.annotations.Nullable;
 

@@ -3,6 +3,7 @@ package org.epistream.domain.count;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.epistream.domain.analysis.Day;
 import org.epistream.domain.measure.MeasureType;
 import org.epistream.domain.measure.Status;
 import org.epistream.domain.place.RegionCode;

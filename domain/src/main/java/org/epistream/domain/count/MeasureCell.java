@@ -1,5 +1,6 @@
 package org.epistream.domain.count;
 
+import org.epistream.domain.analysis.Day;
 import org.epistream.domain.measure.MeasureType;
 import org.epistream.domain.measure.Status;
 import org.epistream.domain.place.RegionCode;

@@ -1,4 +1,4 @@
-package org.epistream.domain.count;
+package org.epistream.domain.analysis;
 
 import java.time.LocalDate;
 import java.util.Locale;

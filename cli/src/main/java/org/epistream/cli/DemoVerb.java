@@ -5,7 +5,6 @@ import org.epistream.cli.settings.Settings;
 import org.epistream.cli.show.Console;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Shows the whole of Epistream on packaged samples. */
 @Command(
@@ -27,12 +26,6 @@ import picocli.CommandLine.Option;
             "  epistream demo --data /tmp/demo --port 9000"
         })
 final class DemoVerb extends Verb {
-    @Option(names = "--once", description = "End after everything pushed has reached the database.")
-    private boolean once;
-
-    @Option(names = "--all", description = "Show all rows of the tables, not only the first.")
-    private boolean all;
-
     @Mixin
     private LocalOptions options = new LocalOptions();
 
@@ -40,7 +33,7 @@ final class DemoVerb extends Verb {
     int run(Settings settings, Console console) throws Exception {
         try (Samples samples = Samples.open()) {
             // That some samples are refused is what they are for.
-            new LocalRun(settings, console, once, all).run(samples.paths());
+            new LocalRun(settings, console, options).run(samples.paths());
         }
         return DONE;
     }

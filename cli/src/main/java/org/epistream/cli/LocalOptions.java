@@ -7,13 +7,18 @@ import org.epistream.cli.settings.Known;
 import org.epistream.cli.settings.Setting;
 import org.epistream.cli.settings.Settings;
 import org.epistream.domain.analysis.Analyzer;
-import org.epistream.events.Topics;
 import org.epistream.text.TextAnalyzer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options of the verbs that run everything in one process; their values are read as settings. */
 final class LocalOptions {
+    @Option(names = "--once", description = "End after everything pushed has reached the database.")
+    private boolean once;
+
+    @Option(names = "--all", description = "Show all rows of the tables, not only the first.")
+    private boolean all;
+
     @Option(
             names = "--data",
             paramLabel = "DIR",
@@ -41,10 +46,20 @@ final class LocalOptions {
     @Option(names = "--topic-prefix", paramLabel = "PREFIX", description = "Put before the name of every topic.")
     private @Nullable String topicPrefix;
 
+    /** Whether to end after everything pushed has reached the database. */
+    boolean once() {
+        return once;
+    }
+
+    /** Whether to show all rows, not only the first. */
+    boolean all() {
+        return all;
+    }
+
     static LocalSettings read(Settings settings) {
         return new LocalSettings(
                 settings.get(Known.DATA),
-                new Topics(settings.get(Known.TOPIC_PREFIX), Topics.DEFAULT.generation()),
+                Verb.topics(settings),
                 settings.get(Known.PARTITIONS),
                 settings.get(Known.THREADS),
                 settings.get(Known.HOST),

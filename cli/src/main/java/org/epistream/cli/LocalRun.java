@@ -19,18 +19,12 @@ import org.epistream.producer.ReportProducer;
 final class LocalRun {
     private final Settings settings;
     private final Console console;
-    private final boolean once;
-    private final boolean everything;
+    private final LocalOptions options;
 
-    /**
-     * @param once end after everything pushed has reached the sink
-     * @param everything show all rows, not only the first
-     */
-    LocalRun(Settings settings, Console console, boolean once, boolean everything) {
+    LocalRun(Settings settings, Console console, LocalOptions options) {
         this.settings = settings;
         this.console = console;
-        this.once = once;
-        this.everything = everything;
+        this.options = options;
     }
 
     /** Returns how many of the inputs were refused. */
@@ -52,10 +46,10 @@ final class LocalRun {
                 console.say("run.stored", seconds(begun));
             }
             if (!paths.isEmpty() || pipeline.counts().summary().reports() > 0) {
-                new Overview(console, pipeline.counts(), everything).show();
+                new Overview(console, pipeline.counts(), options.all()).show();
             }
             new WhereNext(console, local.data(), log.resolve("epistream.log")).show(pipeline);
-            if (!once) {
+            if (!options.once()) {
                 console.say("run.stays");
                 pipeline.awaitDeath();
             }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.epistream.cli.pipeline.Push;
-import org.epistream.cli.settings.Known;
 import org.epistream.cli.settings.Settings;
 import org.epistream.cli.show.Console;
 import org.epistream.events.Topics;
@@ -44,7 +43,7 @@ final class PushVerb extends Verb {
     int run(Settings settings, Console console) throws Exception {
         Cluster cluster = Cluster.of(settings);
         cluster.require();
-        Topics topics = new Topics(settings.get(Known.TOPIC_PREFIX), Topics.DEFAULT.generation());
+        Topics topics = topics(settings);
         cluster.requireTopics(topics);
         try (ReportProducer producer = new ReportProducer(cluster.settings(), topics)) {
             Push push = new Push(producer, console, Clock.systemUTC());

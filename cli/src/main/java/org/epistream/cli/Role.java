@@ -37,7 +37,7 @@ final class Role {
     }
 
     Topics topics() {
-        return new Topics(settings.get(Known.TOPIC_PREFIX), Topics.DEFAULT.generation());
+        return Verb.topics(settings);
     }
 
     Path data() {

@@ -6,7 +6,6 @@ import org.epistream.cli.settings.Settings;
 import org.epistream.cli.show.Console;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Runs everything in one process, on the user's own reports. */
@@ -33,17 +32,11 @@ final class RunVerb extends Verb {
     @Parameters(paramLabel = "PATH", arity = "0..*", description = "Files, folders, or - for standard input.")
     private List<Path> paths = List.of();
 
-    @Option(names = "--once", description = "End after everything pushed has reached the database.")
-    private boolean once;
-
-    @Option(names = "--all", description = "Show all rows of the tables, not only the first.")
-    private boolean all;
-
     @Mixin
     private LocalOptions options = new LocalOptions();
 
     @Override
     int run(Settings settings, Console console) throws Exception {
-        return new LocalRun(settings, console, once, all).run(paths) == 0 ? DONE : FAILED;
+        return new LocalRun(settings, console, options).run(paths) == 0 ? DONE : FAILED;
     }
 }

@@ -34,7 +34,7 @@ final class TopicsVerb extends Verb {
     int run(Settings settings, Console console) throws Exception {
         Cluster kafka = Cluster.of(settings);
         kafka.require();
-        Topics topics = new Topics(settings.get(Known.TOPIC_PREFIX), Topics.DEFAULT.generation());
+        Topics topics = topics(settings);
         List<Finding> findings;
         try (Admin admin = Admin.create(kafka.settings())) {
             TopicCheck checker =

@@ -1,6 +1,5 @@
 package org.epistream.cli;
 
-import org.epistream.cli.settings.Known;
 import org.epistream.cli.settings.Settings;
 import org.epistream.cli.show.Console;
 import org.epistream.events.Topics;
@@ -26,7 +25,7 @@ final class TopologyVerb extends Verb {
 
     @Override
     int run(Settings settings, Console console) {
-        Topics topics = new Topics(settings.get(Known.TOPIC_PREFIX), Topics.DEFAULT.generation());
+        Topics topics = topics(settings);
         console.out().print(describe ? EnrichmentTopology.describe(topics) : EnrichmentTopology.PICTURE);
         console.out().flush();
         return DONE;

@@ -11,6 +11,7 @@ import org.epistream.cli.settings.Settings;
 import org.epistream.cli.settings.SettingsException;
 import org.epistream.cli.show.Console;
 import org.epistream.cli.show.Words;
+import org.epistream.events.Topics;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -63,6 +64,11 @@ abstract class Verb implements Callable<Integer> {
 
     /** Does the verb's work and returns the exit code. */
     abstract int run(Settings settings, Console console) throws Exception;
+
+    /** The topics that a verb works on. */
+    static Topics topics(Settings settings) {
+        return new Topics(settings.get(Known.TOPIC_PREFIX), Topics.DEFAULT.generation());
+    }
 
     @Override
     public final Integer call() {

@@ -1,7 +1,6 @@
 package org.epistream.cli;
 
 import java.util.concurrent.CountDownLatch;
-import org.epistream.cli.settings.Known;
 import org.epistream.cli.settings.Settings;
 import org.epistream.cli.show.Console;
 import org.epistream.cli.watch.MeasureWatch;
@@ -32,7 +31,7 @@ final class WatchVerb extends Verb {
     int run(Settings settings, Console console) throws Exception {
         Cluster cluster = Cluster.of(settings);
         cluster.require();
-        Topics topics = new Topics(settings.get(Known.TOPIC_PREFIX), Topics.DEFAULT.generation());
+        Topics topics = topics(settings);
         cluster.requireTopics(topics);
         WatchLines lines = new WatchLines(console, json);
         CountDownLatch ended = new CountDownLatch(1);

@@ -1,9 +1,6 @@
 package org.epistream.cli.evaluate;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,8 +12,6 @@ import org.epistream.cli.extract.Extraction;
 import org.epistream.cli.show.Console;
 import org.epistream.cli.show.Shown;
 import org.epistream.domain.analysis.Analyzer;
-import org.epistream.events.Json;
-import picocli.CommandLine.Help.Ansi;
 
 /** Analyses the reports of a folder of gold cases and shows how near it comes to the careful reader. */
 public final class Evaluation {
@@ -83,22 +78,13 @@ public final class Evaluation {
 
     /** What {@code extract --format summary} writes of a report; nothing, and the reason told, where it is refused. */
     private Optional<Answers> predicted(Path report) {
-        StringWriter summary = new StringWriter();
-        StringWriter complaints = new StringWriter();
-        Console aside = new Console(new PrintWriter(summary), new PrintWriter(complaints), Ansi.OFF, console.words());
-        new Extraction(analyzer, aside, null).asSummaries(List.of(report), clock);
-        complaints.toString().lines().forEach(console::complain);
-        try {
-            if (!summary.toString().isBlank()) {
-                return Optional.of(Answers.predicted(Json.mapper().readTree(summary.toString())));
-            }
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the summary of " + report + " cannot be read", e);
-        }
-        if (complaints.toString().isEmpty()) {
+        List<Answers> found = new ArrayList<>();
+        boolean complete = new Extraction(analyzer, console, null)
+                .summaries(List.of(report), clock, (where, summary) -> found.add(Answers.predicted(summary)));
+        if (found.isEmpty() && complete) {
             complain("evaluate.no-text", Shown.line(report.toString()));
         }
-        return Optional.empty();
+        return found.stream().findFirst();
     }
 
     private void show(CaseScore score) {

@@ -3,6 +3,7 @@ package org.epistream.cli.extract;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.epistream.cli.show.Console;
 import org.epistream.cli.show.Shown;
 import org.epistream.domain.analysis.Analysis;
@@ -71,12 +73,14 @@ public final class Extraction {
 
     /** As a careful reader would write it down. Returns whether every input could be read. */
     public boolean asSummaries(List<Path> paths, Clock clock) {
+        return summaries(paths, clock, (where, summary) -> put(where, "json", pretty(summary)));
+    }
+
+    /** Hands over what {@link #asSummaries} writes. Returns whether every input could be read. */
+    public boolean summaries(List<Path> paths, Clock clock, BiConsumer<String, ObjectNode> each) {
         return each(paths, clock, "json", (where, report, analysis) -> {
-            try {
-                return PRETTY.writeValueAsString(Summary.of(analysis, JSON)) + "\n";
-            } catch (JsonProcessingException e) {
-                throw new UncheckedIOException(e);
-            }
+            each.accept(where, Summary.of(analysis, JSON));
+            return null;
         });
     }
 
@@ -112,6 +116,14 @@ public final class Extraction {
             Files.writeString(folder.resolve(free(where, ending)), text);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write into " + folder.toAbsolutePath() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static String pretty(ObjectNode summary) {
+        try {
+            return PRETTY.writeValueAsString(summary) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

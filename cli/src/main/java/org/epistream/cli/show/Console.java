@@ -52,20 +52,8 @@ public final class Console {
         err.flush();
     }
 
+    /** The text in bold where that can be seen; picocli's own markup inside it stays text. */
     public String bold(String text) {
-        return styled("bold", text);
-    }
-
-    public String faint(String text) {
-        return styled("faint", text);
-    }
-
-    /** The text in a style of picocli; picocli's own markup inside the text stays text. */
-    private String styled(String style, String text) {
-        if (!ansi.enabled()) {
-            return text;
-        }
-        Ansi.Style of = Ansi.Style.valueOf(style);
-        return of.on() + text + of.off();
+        return ansi.enabled() ? Ansi.Style.bold.on() + text + Ansi.Style.bold.off() : text;
     }
 }

@@ -17,11 +17,6 @@ public record RegionCode(String value) implements Comparable<RegionCode> {
         }
     }
 
-    /** The province-level code above this one, or this code itself. */
-    public RegionCode province() {
-        return new RegionCode(value.substring(0, 2) + "0000");
-    }
-
     @Override
     public int compareTo(RegionCode other) {
         return value.compareTo(other.value);

@@ -13,7 +13,9 @@ import org.epistream.domain.analysis.Repair;
 import org.epistream.domain.analysis.ReportKind;
 import org.epistream.domain.count.EntityCell;
 import org.epistream.domain.measure.MeasureType;
+import org.epistream.domain.measure.Scope;
 import org.epistream.domain.measure.Status;
+import org.epistream.domain.measure.Strength;
 import org.epistream.domain.place.RegionCode;
 import org.epistream.domain.report.Rejection;
 import org.epistream.domain.report.ReportId;
@@ -27,6 +29,8 @@ final class DomainModule extends SimpleModule {
         setMixInAnnotation(MeasureType.class, Code.class);
         setMixInAnnotation(Mention.class, Kinds.class);
         setMixInAnnotation(Status.class, Kebab.class);
+        setMixInAnnotation(Strength.class, Kebab.class);
+        setMixInAnnotation(Scope.class, Kebab.class);
         setMixInAnnotation(ReportKind.class, Kebab.class);
         setMixInAnnotation(Repair.Kind.class, Kebab.class);
         setMixInAnnotation(Day.From.class, Kebab.class);

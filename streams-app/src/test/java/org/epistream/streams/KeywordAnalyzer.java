@@ -1,5 +1,7 @@
 package org.epistream.streams;
 
+import org.epistream.domain.measure.MeasureCatalogue;
+import org.epistream.domain.analysis.Why;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,9 +41,17 @@ final class KeywordAnalyzer implements Analyzer {
             for (int i = 2; i < words.length; i++) {
                 mentions.add(
                         Character.isUpperCase(words[i].charAt(0))
-                                ? new Mention.Person(story, span, words[i], null)
+                                ? new Mention.Person(story, span, words[i], null, Why.of("upper-case"))
                                 : new Mention.Measure(
-                                        story, span, words[i], new MeasureType(words[i]), Status.DIRECTIVE));
+                                        story,
+                                        span,
+                                        words[i],
+                                        new MeasureType(words[i]),
+                                        Status.DIRECTIVE,
+                                        null,
+                                        null,
+                                        MeasureCatalogue.packaged().codes(new MeasureType(words[i]), ""),
+                                        Why.of("lower-case")));
             }
         }
         return new Analysis(

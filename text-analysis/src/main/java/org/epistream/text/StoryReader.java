@@ -12,6 +12,7 @@ import org.epistream.text.entity.MeetingFinder;
 import org.epistream.text.entity.PersonFinder;
 import org.epistream.text.figure.FigureFinder;
 import org.epistream.text.measure.MeasureFinder;
+import org.epistream.text.measure.MeasureLexicon;
 import org.epistream.text.region.FoundPlace;
 import org.epistream.text.repair.RepairedText;
 import org.epistream.text.when.DateFinder;
@@ -29,7 +30,11 @@ final class StoryReader {
     private final MeetingFinder meetings = new MeetingFinder();
     private final DateFinder dates = new DateFinder();
     private final FigureFinder figures = new FigureFinder();
-    private final MeasureFinder measures = new MeasureFinder();
+    private final MeasureFinder measures;
+
+    StoryReader(MeasureLexicon lexicon) {
+        measures = new MeasureFinder(lexicon);
+    }
 
     /**
      * A story as a part of a text.
@@ -98,13 +103,25 @@ final class StoryReader {
         List<Mention> mentions = new ArrayList<>();
         people.persons()
                 .forEach(p -> mentions.add(new Mention.Person(
-                        story, origin.span(p.from(), p.to()), narrow(text.substring(p.from(), p.to())), p.title())));
+                        story,
+                        origin.span(p.from(), p.to()),
+                        narrow(text.substring(p.from(), p.to())),
+                        p.title(),
+                        p.why())));
         places.forEach(p -> mentions.add(new Mention.Place(
-                story, origin.span(p.from(), p.to()), text.substring(p.from(), p.to()), p.code(), p.alternatives())));
-        organs.forEach(b -> mentions.add(new Mention.Body(story, origin.span(b.from(), b.to()), cut(b.name()))));
-        gatherings.forEach(m -> mentions.add(new Mention.Meeting(story, origin.span(m.from(), m.to()), cut(m.name()))));
-        days.forEach(d -> mentions.add(
-                new Mention.Date(story, origin.span(d.from(), d.to()), text.substring(d.from(), d.to()), d.day())));
+                story,
+                origin.span(p.from(), p.to()),
+                text.substring(p.from(), p.to()),
+                p.code(),
+                p.alternatives(),
+                p.confidence(),
+                p.why())));
+        organs.forEach(
+                b -> mentions.add(new Mention.Body(story, origin.span(b.from(), b.to()), cut(b.name()), b.why())));
+        gatherings.forEach(
+                m -> mentions.add(new Mention.Meeting(story, origin.span(m.from(), m.to()), cut(m.name()), m.why())));
+        days.forEach(d -> mentions.add(new Mention.Date(
+                story, origin.span(d.from(), d.to()), text.substring(d.from(), d.to()), d.day(), d.why())));
         figures.find(text, from, to)
                 .forEach(f -> mentions.add(new Mention.Figure(
                         story,
@@ -112,7 +129,8 @@ final class StoryReader {
                         text.substring(f.from(), f.to()),
                         f.kind(),
                         f.value(),
-                        f.unit())));
+                        f.unit(),
+                        f.why())));
         if (part.epidemic()) {
             measures.find(text, from, to, names, part.orders())
                     .forEach(m -> mentions.add(new Mention.Measure(
@@ -120,7 +138,11 @@ final class StoryReader {
                             origin.span(m.from(), m.to()),
                             text.substring(m.from(), m.to()),
                             m.type(),
-                            m.status())));
+                            m.status(),
+                            m.strength(),
+                            m.scope(),
+                            m.codes(),
+                            m.why())));
         }
         mentions.sort(Comparator.comparingInt(mention -> mention.span().start()));
         return mentions;

@@ -14,7 +14,7 @@ import org.epistream.domain.analysis.Story;
 import org.epistream.domain.place.Divisions;
 import org.epistream.domain.report.Report;
 import org.epistream.text.entity.PersonFinder;
-import org.epistream.text.measure.MeasureFinder;
+import org.epistream.text.measure.MeasureLexicon;
 import org.epistream.text.page.Page;
 import org.epistream.text.page.PageReader;
 import org.epistream.text.region.FoundPlace;
@@ -38,17 +38,28 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TextAnalyzer implements Analyzer {
     /** Raised with every change that lets the same report be read otherwise. */
-    private static final String VERSION = "rules-3+lexicon-" + MeasureFinder.LEXICON_VERSION;
+    private static final String RULES = "rules-4";
 
     private final PageReader pages = new PageReader();
     private final TopicReader topics = new TopicReader();
     private final PlaceFinder places = new PlaceFinder(Divisions.packaged());
     private final RegionFinder regions = new RegionFinder(Divisions.packaged(), places);
-    private final StoryReader stories = new StoryReader();
+    private final StoryReader stories;
+    private final String version;
+
+    /** With the lexicon that comes with this version. */
+    public TextAnalyzer() {
+        this(MeasureLexicon.packaged());
+    }
+
+    public TextAnalyzer(MeasureLexicon lexicon) {
+        stories = new StoryReader(lexicon);
+        version = RULES + "+lexicon-" + lexicon.version();
+    }
 
     @Override
     public String version() {
-        return VERSION;
+        return version;
     }
 
     @Override
@@ -83,7 +94,7 @@ public final class TextAnalyzer implements Analyzer {
             mentions.addAll(here);
         }
         return new Analysis(
-                VERSION,
+                version,
                 topic.epidemic(),
                 topic.disease(),
                 kind,

@@ -1,5 +1,6 @@
 package org.epistream.domain.measure;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,34 +16,55 @@ public final class MeasureCatalogue {
      * @param type its code
      * @param chinese its Chinese name
      * @param english its English name
-     * @param oxcgrt its code in the Oxford COVID-19 Government Response Tracker (codebook of June 2023), or "none"
-     * @param phsm its code in the WHO taxonomy of public health and social measures (first generation), or "none"
      */
-    public record Entry(MeasureType type, String chinese, String english, String oxcgrt, String phsm) {
+    public record Entry(MeasureType type, String chinese, String english) {
         public String name(Locale language) {
             return language.getLanguage().equals("zh") ? chinese : english;
         }
     }
 
-    private static final MeasureCatalogue PACKAGED = new MeasureCatalogue(Table.read(
-            MeasureCatalogue.class,
-            "measure-types.tsv",
-            5,
-            row -> new Entry(new MeasureType(row.get(0)), row.get(1), row.get(2), row.get(3), row.get(4))));
+    private static final InternationalCode UNKNOWN = InternationalCode.none("the catalogue does not know the type");
+
+    private static final MeasureCatalogue PACKAGED = new MeasureCatalogue(
+            Table.read(
+                    MeasureCatalogue.class,
+                    "measure-types.tsv",
+                    3,
+                    row -> new Entry(new MeasureType(row.get(0)), row.get(1), row.get(2))),
+            Table.read(MeasureCatalogue.class, "measure-codes.tsv", 5, CodeRule::of));
 
     private final Map<MeasureType, Entry> entries = new LinkedHashMap<>();
+    private final Map<MeasureType, List<CodeRule>> codes = new LinkedHashMap<>();
 
-    private MeasureCatalogue(List<Entry> rows) {
+    private MeasureCatalogue(List<Entry> rows, List<CodeRule> rules) {
         for (Entry entry : rows) {
             if (entries.put(entry.type(), entry) != null) {
                 throw new IllegalStateException("measure type " + entry.type() + " stands twice in the catalogue");
             }
+        }
+        for (CodeRule rule : rules) {
+            codes.computeIfAbsent(rule.type(), type -> new ArrayList<>()).add(rule);
         }
     }
 
     /** The types that come with this version. */
     public static MeasureCatalogue packaged() {
         return PACKAGED;
+    }
+
+    /**
+     * These types and one more.
+     *
+     * @throws IllegalStateException if the type is known already
+     */
+    public MeasureCatalogue with(Entry entry, InternationalCodes international) {
+        List<Entry> rows = new ArrayList<>(entries.values());
+        rows.add(entry);
+        List<CodeRule> rules = new ArrayList<>();
+        codes.values().forEach(rules::addAll);
+        rules.add(new CodeRule(entry.type(), "oxcgrt", List.of(), international.oxcgrt()));
+        rules.add(new CodeRule(entry.type(), "phsm", List.of(), international.phsm()));
+        return new MeasureCatalogue(rows, rules);
     }
 
     public Optional<Entry> find(MeasureType type) {
@@ -56,5 +78,23 @@ public final class MeasureCatalogue {
     /** The type's name in a language, or its code where the catalogue does not know it. */
     public String name(MeasureType type, Locale language) {
         return find(type).map(entry -> entry.name(language)).orElse(type.code());
+    }
+
+    /**
+     * The codes of a measure abroad. Some depend on what the clause says: of personal protection, for one, Oxford counts
+     * masks alone.
+     *
+     * @param clause the clause that names the measure
+     */
+    public InternationalCodes codes(MeasureType type, String clause) {
+        return new InternationalCodes(code(type, "oxcgrt", clause), code(type, "phsm", clause));
+    }
+
+    private InternationalCode code(MeasureType type, String scheme, String clause) {
+        return codes.getOrDefault(type, List.of()).stream()
+                .filter(rule -> rule.holds(type, scheme, clause))
+                .findFirst()
+                .map(CodeRule::code)
+                .orElse(UNKNOWN);
     }
 }

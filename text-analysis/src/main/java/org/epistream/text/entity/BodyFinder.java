@@ -1,7 +1,6 @@
 package org.epistream.text.entity;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.epistream.domain.Table;
+import org.epistream.domain.analysis.Why;
 import org.epistream.text.words.Stretch;
 import org.epistream.text.words.Terms;
 import org.epistream.text.words.Terms.Hit;
@@ -69,22 +69,21 @@ public final class BodyFinder {
                 inTitle.add(i);
             }
         });
-        List<Hit<String>> candidates = new ArrayList<>();
+        List<Hit<FoundName>> candidates = new ArrayList<>();
         for (Hit<Kind> hit : suffixes.all(text, from, to)) {
             int start =
                     hit.value() == Kind.WHOLE ? whole(text, from, hit, placeEnds) : start(text, from, hit, placeStarts);
             boolean titled = inTitle.contains(hit.from())
                     || IN_TITLES.stream().anyMatch(word -> text.startsWith(word, hit.to()));
             if (start >= 0 && !titled) {
-                candidates.add(new Hit<>(start, hit.to(), text.substring(start, hit.to())));
+                Why why = new Why(
+                        hit.value() == Kind.WHOLE ? "known-body" : "last-word", text.substring(hit.from(), hit.to()));
+                FoundName body = new FoundName(start, hit.to(), text.substring(start, hit.to()), why);
+                candidates.add(new Hit<>(start, hit.to(), body));
             }
         }
-        candidates.sort(Comparator.comparingInt((Hit<String> hit) -> hit.from())
-                .thenComparing(
-                        Comparator.comparingInt((Hit<String> hit) -> hit.to()).reversed()));
-        return Terms.leftmost(candidates).stream()
-                .map(hit -> new FoundName(hit.from(), hit.to(), hit.value()))
-                .toList();
+        candidates.sort(Terms.order());
+        return Terms.leftmost(candidates).stream().map(Hit::value).toList();
     }
 
     /** A whole name that is not the end of a longer word (全市委托). */

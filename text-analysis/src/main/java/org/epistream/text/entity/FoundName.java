@@ -1,5 +1,7 @@
 package org.epistream.text.entity;
 
+import org.epistream.domain.analysis.Why;
+
 /**
  * A body or a meeting where a text names it.
  *
@@ -7,4 +9,4 @@ package org.epistream.text.entity;
  * @param to the unit after the last
  * @param name its name; the words at the place may hold others between (指挥部召开第九次会议)
  */
-public record FoundName(int from, int to, String name) {}
+public record FoundName(int from, int to, String name, Why why) {}

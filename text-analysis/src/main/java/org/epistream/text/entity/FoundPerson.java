@@ -1,5 +1,6 @@
 package org.epistream.text.entity;
 
+import org.epistream.domain.analysis.Why;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param to the unit after the last
  * @param title as written at the first mention that has one, or null
  */
-public record FoundPerson(int from, int to, @Nullable String title) {}
+public record FoundPerson(int from, int to, @Nullable String title, Why why) {}

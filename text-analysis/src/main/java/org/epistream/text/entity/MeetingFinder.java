@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.epistream.domain.Table;
+import org.epistream.domain.analysis.Why;
 import org.epistream.text.words.Stretch;
 import org.epistream.text.words.Terms;
 import org.epistream.text.words.Terms.Hit;
@@ -52,7 +53,11 @@ public final class MeetingFinder {
                 continue;
             }
             FoundName meeting = withHolder(text, free, start, hit.to())
-                    .orElse(new FoundName(start, hit.to(), text.substring(start, hit.to())));
+                    .orElse(new FoundName(
+                            start,
+                            hit.to(),
+                            text.substring(start, hit.to()),
+                            new Why("last-word", text.substring(hit.from(), hit.to()))));
             found.add(meeting);
             free = hit.to();
         }
@@ -115,7 +120,9 @@ public final class MeetingFinder {
         int where = text.indexOf('在', left);
         String subject = text.substring(holder, where > left && where < verb ? where : verb);
         boolean holds = subject.length() >= 2 && HOLDERS.stream().anyMatch(subject::endsWith);
-        return holds ? Optional.of(new FoundName(holder, end, subject + rest)) : Optional.empty();
+        return holds
+                ? Optional.of(new FoundName(holder, end, subject + rest, new Why("holder-before-verb", subject)))
+                : Optional.empty();
     }
 
     private static String endingAt(String text, int at) {

@@ -2,6 +2,7 @@ package org.epistream.text.figure;
 
 import java.util.List;
 import org.epistream.text.words.Stretch;
+import org.jspecify.annotations.Nullable;
 
 /** The words around a number, and what they say it counts. */
 final class FigureContext {
@@ -30,6 +31,12 @@ final class FigureContext {
             last++;
         }
         this.right = text.substring(end, last);
+    }
+
+    /** The words that tell what is counted, or null where none stand before the number. */
+    @Nullable
+    String evidence() {
+        return clause.isEmpty() ? null : clause;
     }
 
     String kind() {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.epistream.domain.analysis.Why;
 import org.epistream.text.words.Stretch;
 
 /** Finds the numbers that a reader would put in a table, and tells what they count from the words around them. */
@@ -40,15 +41,16 @@ public final class FigureFinder {
         int tenths = Shares.tenths(text, number, to);
         if (tenths > 0) {
             found.add(new FoundFigure(
-                    number.from(), tenths, "share", number.value().movePointRight(1), "%"));
+                    number.from(), tenths, "share", number.value().movePointRight(1), "%", Why.of("share")));
             return;
         }
         if (Shares.isHundredths(text, from, number.from())) {
-            found.add(new FoundFigure(number.from() - Shares.HUNDREDTHS.length(), at, "share", number.value(), "%"));
+            found.add(new FoundFigure(
+                    number.from() - Shares.HUNDREDTHS.length(), at, "share", number.value(), "%", Why.of("share")));
             return;
         }
         if (at < to && (text.charAt(at) == '%' || text.charAt(at) == '％')) {
-            found.add(new FoundFigure(number.from(), at + 1, "share", number.value(), "%"));
+            found.add(new FoundFigure(number.from(), at + 1, "share", number.value(), "%", Why.of("share")));
             return;
         }
         int more = at < to && "余多".indexOf(text.charAt(at)) >= 0 ? 1 : 0;
@@ -71,19 +73,34 @@ public final class FigureFinder {
             String shared = rangeUnit(text, unitAt, to);
             if (!shared.isEmpty()) {
                 FigureContext context = new FigureContext(text, from, to, number, shared, unitAt);
-                found.add(new FoundFigure(number.from(), unitAt, context.kind(), number.value(), shared));
+                found.add(new FoundFigure(
+                        number.from(),
+                        unitAt,
+                        context.kind(),
+                        number.value(),
+                        shared,
+                        new Why("range", context.evidence())));
             } else if (scaled && !spelled) {
-                found.add(new FoundFigure(number.from(), unitAt, "population", number.value(), null));
+                found.add(new FoundFigure(
+                        number.from(), unitAt, "population", number.value(), null, Why.of("bare-number")));
             } else if (text.startsWith("以下", unitAt) || text.startsWith("以上", unitAt)) {
-                found.add(new FoundFigure(number.from(), unitAt + 2, "threshold", number.value(), null));
+                found.add(new FoundFigure(
+                        number.from(), unitAt + 2, "threshold", number.value(), null, Why.of("bare-number")));
             } else if (number.value().scale() > 0) {
-                found.add(new FoundFigure(number.from(), number.to(), "other", number.value(), null));
+                found.add(new FoundFigure(
+                        number.from(), number.to(), "other", number.value(), null, Why.of("bare-number")));
             }
             return;
         }
         int end = unitAt + unit.length();
         FigureContext context = new FigureContext(text, from, to, number, unit, end);
-        found.add(new FoundFigure(number.from(), end, context.kind(), number.value(), unit));
+        found.add(new FoundFigure(
+                number.from(),
+                end,
+                context.kind(),
+                number.value(),
+                unit,
+                new Why("number-and-unit", context.evidence())));
     }
 
     /** The unit that the first number of a range shares with the second (5至7天), or an empty word. */
@@ -124,7 +141,8 @@ public final class FigureFinder {
                 int times = WrittenNumber.numeral(text.charAt(i));
                 if (times > 0 && NUMERAL_UNITS.indexOf(text.charAt(i + 1)) >= 0) {
                     String unit = "次/" + (period == '日' ? '天' : period);
-                    found.add(new FoundFigure(at, i + 2, "frequency", BigDecimal.valueOf(times), unit));
+                    found.add(new FoundFigure(
+                            at, i + 2, "frequency", BigDecimal.valueOf(times), unit, Why.of("times-each-period")));
                     break;
                 }
             }

@@ -1,6 +1,7 @@
 package org.epistream.text.figure;
 
 import java.math.BigDecimal;
+import org.epistream.domain.analysis.Why;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,4 +18,5 @@ public record FoundFigure(
         int to,
         String kind,
         BigDecimal value,
-        @Nullable String unit) {}
+        @Nullable String unit,
+        Why why) {}

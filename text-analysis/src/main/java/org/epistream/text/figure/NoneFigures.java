@@ -2,6 +2,7 @@ package org.epistream.text.figure;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.epistream.domain.analysis.Why;
 
 /** The number zero where a text says it in words: 无新增, 零死亡, 无一例. */
 final class NoneFigures {
@@ -17,7 +18,8 @@ final class NoneFigures {
                     at = text.indexOf(words, at + 1)) {
                 int end = at + words.length();
                 String kind = kind(text, words, end);
-                found.add(new FoundFigure(at, end, kind, BigDecimal.ZERO, kind.equals("deaths") ? "人" : "例"));
+                found.add(new FoundFigure(
+                        at, end, kind, BigDecimal.ZERO, kind.equals("deaths") ? "人" : "例", Why.of("none-in-words")));
             }
         }
     }

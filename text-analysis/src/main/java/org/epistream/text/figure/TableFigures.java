@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.epistream.domain.analysis.Why;
 import org.epistream.text.words.Stretch;
 import org.jspecify.annotations.Nullable;
 
@@ -64,10 +65,13 @@ final class TableFigures {
             int start = text.indexOf(cells[i], at);
             at = start + cells[i].length();
             if (i > 0 && !ORDER.contains(heads[i]) && NUMBER.matcher(cells[i]).matches()) {
-                String kind = kind(heads[i]);
+                String head = heads[i];
+                String kind = kind(head);
                 int end = at;
-                String unit = unit(heads[i]);
-                value(cells[i]).ifPresent(value -> found.add(new FoundFigure(start, end, kind, value, unit)));
+                String unit = unit(head);
+                value(cells[i])
+                        .ifPresent(value -> found.add(
+                                new FoundFigure(start, end, kind, value, unit, new Why("table-column", head))));
             }
         }
     }

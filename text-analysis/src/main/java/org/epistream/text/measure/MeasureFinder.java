@@ -7,16 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.epistream.domain.analysis.Why;
 import org.epistream.domain.measure.MeasureType;
 import org.epistream.domain.measure.Status;
+import org.epistream.text.measure.StatusReader.Verdict;
 import org.epistream.text.words.Stretch;
 import org.epistream.text.words.Terms.Hit;
 
 /** Finds the measures that a text names. */
 public final class MeasureFinder {
-    /** Version of the lexicon behind the finder. */
-    public static final int LEXICON_VERSION = MeasureLexicon.VERSION;
-
     /** What may stand between two terms of one phrase (入境人员|全过程|点对点), quotation marks aside. */
     private static final Set<String> JOINTS =
             Set.of("", "的", "全过程", "全程", "实行", "工作", "制度", "常态化", "全面", "重新", "新冠", "新冠病毒", "措施", "实施");
@@ -31,8 +30,13 @@ public final class MeasureFinder {
 
     private static final String PARTERS = "、，。；：！？,;:!?\n和与及并或“”\"《》()（）";
 
-    private final MeasureLexicon lexicon = new MeasureLexicon();
+    private final MeasureLexicon lexicon;
     private final StatusReader statuses = new StatusReader();
+    private final AskReader asks = new AskReader();
+
+    public MeasureFinder(MeasureLexicon lexicon) {
+        this.lexicon = lexicon;
+    }
 
     /**
      * The measures in a part of a text, in order of appearance.
@@ -51,18 +55,38 @@ public final class MeasureFinder {
             while (next < hits.size() && hits.get(next).from() < sentence.to()) {
                 next++;
             }
+            if (next == first) {
+                continue;
+            }
             List<Hit<MeasureTerm>> here = hits.subList(first, next);
             Set<MeasureType> supported = supported(here);
+            AskReader.Sentence asked = asks.read(text, sentence);
             for (Hit<MeasureTerm> hit : here) {
-                MeasureTerm term = hit.value();
-                if (!term.weak() || supported.contains(term.type())) {
-                    Status own = term.status();
-                    Status status = own == null ? reading.of(hit.from(), hit.to(), term.type()) : own;
-                    found.add(new FoundMeasure(hit.from(), hit.to(), term.type(), status));
+                if (!hit.value().weak() || supported.contains(hit.value().type())) {
+                    found.add(measure(text, hit, reading, asked));
                 }
             }
         }
         return found;
+    }
+
+    private FoundMeasure measure(
+            String text, Hit<MeasureTerm> hit, StatusReader.Reading reading, AskReader.Sentence asked) {
+        MeasureTerm term = hit.value();
+        Status own = term.status();
+        Verdict verdict = own == null
+                ? reading.of(hit.from(), hit.to(), term.type())
+                : new Verdict(own, text.substring(hit.from(), hit.to()));
+        Stretch clause = asked.clause(hit.from());
+        return new FoundMeasure(
+                hit.from(),
+                hit.to(),
+                term.type(),
+                verdict.status(),
+                verdict.status() == Status.DIRECTIVE ? asked.strength(hit.from(), clause) : null,
+                asked.scope(hit.to(), clause),
+                lexicon.catalogue().codes(term.type(), clause.of(text)),
+                new Why(term.weak() ? "weak-term-in-company" : "term", verdict.cue()));
     }
 
     /** The types that a sentence names with a strong term, or with two different weak ones. */

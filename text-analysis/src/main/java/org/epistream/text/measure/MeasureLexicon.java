@@ -1,22 +1,23 @@
 package org.epistream.text.measure;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.epistream.domain.Table;
-import org.epistream.domain.measure.MeasureType;
-import org.epistream.domain.measure.Status;
+import org.epistream.domain.measure.MeasureCatalogue;
 import org.epistream.text.words.Stretch;
 import org.epistream.text.words.Terms;
 import org.epistream.text.words.Terms.Hit;
 import org.jspecify.annotations.Nullable;
 
 /** The words that name measures, and the words that only look as if they did. */
-final class MeasureLexicon {
+public final class MeasureLexicon {
     /** Raised with every change of the tables. */
-    static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     /** Characters between the parts of a term with a gap; a date (自10月25日零时起) still fits. */
     private static final int WIDEST_GAP = 12;
@@ -32,15 +33,29 @@ final class MeasureLexicon {
 
     private static final String BEFORE_DAY = "0123456789同当次近昨今";
 
+    private final String version;
+    private final MeasureCatalogue catalogue;
     private final List<MeasureTerm> terms;
     private final Terms<Entry> words;
 
-    MeasureLexicon() {
-        terms = Table.read(MeasureLexicon.class, "measures.tsv", 4, MeasureLexicon::term);
+    private MeasureLexicon(OwnTerms own) {
+        version = VERSION + (own.fingerprint().isEmpty() ? "" : "+own-" + own.fingerprint());
+        MeasureCatalogue types = MeasureCatalogue.packaged();
+        for (OwnTerms.OwnType type : own.types()) {
+            types = types.with(type.entry(), type.codes());
+        }
+        catalogue = types;
+        Map<String, MeasureTerm> kept = new LinkedHashMap<>();
+        Table.read(MeasureLexicon.class, "measures.tsv", 4, MeasureLexicon::term)
+                .forEach(term -> kept.put(term.words(), term));
+        own.removed().forEach(kept::remove);
+        own.terms().forEach(term -> kept.put(term.words(), term));
+        terms = List.copyOf(kept.values());
         Map<String, @Nullable MeasureTerm> whole = new HashMap<>();
         Map<String, List<MeasureTerm>> begun = new HashMap<>();
         Table.read(MeasureLexicon.class, "not-measures.tsv", 1, row -> row.get(0))
                 .forEach(word -> whole.put(word, null));
+        own.removed().forEach(word -> whole.put(word, null));
         for (MeasureTerm term : terms) {
             if (term.hasGap()) {
                 begun.computeIfAbsent(term.head(), head -> new ArrayList<>()).add(term);
@@ -52,6 +67,31 @@ final class MeasureLexicon {
         whole.forEach((word, term) -> entries.put(word, new Entry(true, term, begun.getOrDefault(word, List.of()))));
         begun.forEach((word, list) -> entries.putIfAbsent(word, new Entry(false, null, list)));
         words = new Terms<>(entries);
+    }
+
+    /** The words that come with this version. */
+    public static MeasureLexicon packaged() {
+        return new MeasureLexicon(OwnTerms.NONE);
+    }
+
+    /**
+     * The words that come with this version, and a user's own terms and types beside or in place of them. The file holds
+     * tab-separated tables in UTF-8, at most 4 MiB; docs/lexicon.md describes it.
+     *
+     * @throws LexiconException naming file, line and fault, all faults at once
+     */
+    public static MeasureLexicon with(Path file) {
+        return new MeasureLexicon(LexiconFile.read(file));
+    }
+
+    /** Its version, and the fingerprint of the user's own terms where there are any: {@code 3+own-1f0c9a2b}. */
+    public String version() {
+        return version;
+    }
+
+    /** The types that its terms name. */
+    public MeasureCatalogue catalogue() {
+        return catalogue;
     }
 
     List<MeasureTerm> terms() {
@@ -103,12 +143,6 @@ final class MeasureLexicon {
     }
 
     private static MeasureTerm term(List<String> row) {
-        boolean weak = switch (row.get(2)) {
-            case "weak" -> true;
-            case "strong" -> false;
-            default -> throw new IllegalArgumentException("strength '" + row.get(2) + "'");
-        };
-        Status status = row.get(3).isEmpty() ? null : Status.of(row.get(3));
-        return new MeasureTerm(row.get(0), new MeasureType(row.get(1)), weak, status);
+        return MeasureTerm.of(row.get(0), row.get(1), row.get(2), row.get(3));
     }
 }

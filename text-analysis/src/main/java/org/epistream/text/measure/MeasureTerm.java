@@ -19,6 +19,27 @@ record MeasureTerm(
         @Nullable Status status) {
     static final String GAP = "…";
 
+    MeasureTerm {
+        if (words.indexOf(GAP) == 0 || words.endsWith(GAP) || words.indexOf(GAP) != words.lastIndexOf(GAP)) {
+            throw new IllegalArgumentException("in a term, " + GAP + " stands once, between two parts");
+        }
+    }
+
+    /**
+     * A term as a table writes it.
+     *
+     * @param weight {@code strong}, also where empty, or {@code weak}
+     * @param status code of a status, or empty
+     */
+    static MeasureTerm of(String words, String type, String weight, String status) {
+        boolean weak = switch (weight) {
+            case "weak" -> true;
+            case "strong", "" -> false;
+            default -> throw new IllegalArgumentException("weight '" + weight + "' is neither strong nor weak");
+        };
+        return new MeasureTerm(words, new MeasureType(type), weak, status.isEmpty() ? null : Status.of(status));
+    }
+
     boolean hasGap() {
         return words.contains(GAP);
     }

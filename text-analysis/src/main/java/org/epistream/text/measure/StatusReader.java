@@ -12,6 +12,7 @@ import org.epistream.domain.measure.Status;
 import org.epistream.text.words.Stretch;
 import org.epistream.text.words.Terms;
 import org.epistream.text.words.Terms.Hit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads how a text speaks of what it names. A paragraph has a mood, orders or facts, which a quoting verb (强调, 通报)
@@ -51,16 +52,17 @@ final class StatusReader {
         List<Hit<Cue>> hits = cues.longest(text, from, to);
         int next = 0;
         for (Stretch paragraph : Stretch.paragraphs(text, from, to)) {
-            Status mood = orders || isNumbered(text, paragraph.from()) ? Status.DIRECTIVE : Status.DONE;
+            boolean ordered = orders || isNumbered(text, paragraph.from());
+            Verdict mood = new Verdict(ordered ? Status.DIRECTIVE : Status.DONE, null);
             for (Stretch sentence : Stretch.sentences(text, paragraph.from(), paragraph.to())) {
-                Status now = mood;
+                Verdict now = mood;
                 for (Stretch clause : Stretch.clauses(text, sentence.from(), sentence.to())) {
                     List<Hit<Cue>> here = new ArrayList<>();
                     for (; next < hits.size() && hits.get(next).to() <= clause.to(); next++) {
                         Hit<Cue> hit = hits.get(next);
                         here.add(hit);
-                        mood = moodAfter(hit.value(), mood);
-                        now = nowAfter(hit.value(), now);
+                        mood = moodAfter(hit, mood, text);
+                        now = nowAfter(hit, now, text);
                     }
                     clauses.add(new Clause(clause, now, here));
                 }
@@ -69,21 +71,32 @@ final class StatusReader {
         return new Reading(text, clauses);
     }
 
-    private static Status moodAfter(Cue cue, Status mood) {
-        return switch (cue) {
-            case ORDERS_FOLLOW -> Status.DIRECTIVE;
-            case FACTS_FOLLOW -> Status.DONE;
+    private static Verdict moodAfter(Hit<Cue> cue, Verdict mood, String text) {
+        return switch (cue.value()) {
+            case ORDERS_FOLLOW -> Verdict.by(Status.DIRECTIVE, cue, text);
+            case FACTS_FOLLOW -> Verdict.by(Status.DONE, cue, text);
             default -> mood;
         };
     }
 
-    private static Status nowAfter(Cue cue, Status now) {
-        return switch (cue) {
-            case ORDERS_FOLLOW, ORDER -> Status.DIRECTIVE;
-            case FACTS_FOLLOW, FACT -> Status.DONE;
-            case PLAN -> Status.PLANNED;
+    private static Verdict nowAfter(Hit<Cue> cue, Verdict now, String text) {
+        return switch (cue.value()) {
+            case ORDERS_FOLLOW, ORDER -> Verdict.by(Status.DIRECTIVE, cue, text);
+            case FACTS_FOLLOW, FACT -> Verdict.by(Status.DONE, cue, text);
+            case PLAN -> Verdict.by(Status.PLANNED, cue, text);
             default -> now;
         };
+    }
+
+    /**
+     * How a text speaks of a measure.
+     *
+     * @param cue the words that say so, or null where none do
+     */
+    record Verdict(Status status, @Nullable String cue) {
+        static Verdict by(Status status, Hit<Cue> cue, String text) {
+            return new Verdict(status, text.substring(cue.from(), cue.to()));
+        }
     }
 
     /** Whether a paragraph opens as a point of a list: 一是, 二、, （三）, 4. */
@@ -101,13 +114,22 @@ final class StatusReader {
         return digits > at && digits < text.length() && "是、.．）)要".indexOf(text.charAt(digits)) >= 0;
     }
 
-    private record Clause(Stretch where, Status mood, List<Hit<Cue>> cues) {
+    private record Clause(Stretch where, Verdict mood, List<Hit<Cue>> cues) {
         boolean has(Cue cue) {
             return cues.stream().anyMatch(hit -> hit.value() == cue);
         }
 
         boolean opensWith(Cue cue) {
             return cues.stream().anyMatch(hit -> hit.value() == cue && hit.from() <= where.from() + OPENING);
+        }
+
+        /** The verdict that the first cue of a kind brings. */
+        Verdict by(Status status, Cue kind, String text) {
+            return cues.stream()
+                    .filter(cue -> cue.value() == kind)
+                    .findFirst()
+                    .map(cue -> Verdict.by(status, cue, text))
+                    .orElse(new Verdict(status, null));
         }
 
         boolean hasBefore(Cue cue, int position) {
@@ -127,25 +149,25 @@ final class StatusReader {
         }
 
         /** How the text speaks of a measure at this place; asked for places in rising order. */
-        Status of(int from, int to, MeasureType type) {
+        Verdict of(int from, int to, MeasureType type) {
             while (current < clauses.size() - 1 && clauses.get(current).where().to() <= from) {
                 current++;
             }
             Clause clause = clauses.get(current);
             if (clause.has(Cue.FAULT) && faults(clause, from)) {
-                return Status.CRITICISED;
+                return clause.by(Status.CRITICISED, Cue.FAULT, text);
             }
             if (clause.opensWith(Cue.FEW) && !clause.has(Cue.ORDER)) {
-                return Status.CRITICISED;
+                return clause.by(Status.CRITICISED, Cue.FEW, text);
             }
             boolean planned =
                     clause.hasBefore(Cue.PLAN, to) && !clause.hasBefore(Cue.ORDER, to) && !movesObject(clause);
             for (Hit<Cue> cue : clause.cues()) {
                 if (cue.value() == Cue.END && ends(cue, clause, from, to, type)) {
-                    return planned ? Status.PLANNED : Status.LIFTED;
+                    return Verdict.by(planned ? Status.PLANNED : Status.LIFTED, cue, text);
                 }
             }
-            return planned ? Status.PLANNED : clause.mood();
+            return planned ? clause.by(Status.PLANNED, Cue.PLAN, text) : clause.mood();
         }
 
         /** Whether 将 only puts its object first (将甲街道调整为封控区). */

@@ -17,7 +17,12 @@ record Named(Form form, List<Division> divisions) {
         /** A province or city without its last word: 广西, 桂林. */
         SHORT,
         /** A county without its last word, often an ordinary word: 和平, 城口. */
-        SHORT_COUNTY
+        SHORT_COUNTY;
+
+        /** Name of the rule that reads it. */
+        String rule() {
+            return this == FULL ? "full-name" : this == SHORT ? "short-name" : "short-name-among-kin";
+        }
     }
 
     boolean isCertain() {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.epistream.domain.analysis.Why;
 import org.epistream.domain.place.Division;
 import org.epistream.domain.place.Divisions;
 import org.epistream.domain.place.RegionCode;
@@ -61,11 +62,14 @@ public final class PlaceFinder {
             List<Division> ranked = rank(hit.value().divisions(), before, settled.get(name), kin);
             Division likeliest = ranked.get(0);
             settled.putIfAbsent(name, likeliest);
+            boolean child = before != null && before.equals(likeliest.parent());
             last = new FoundPlace(
                     hit.from(),
                     hit.to(),
                     likeliest.code(),
-                    ranked.stream().skip(1).map(Division::code).toList());
+                    ranked.stream().skip(1).map(Division::code).toList(),
+                    ranked.size() == 1 ? 1 : child ? 0.95 : kin.confidence(likeliest, ranked.size()),
+                    Why.of(child ? "child-behind-parent" : hit.value().form().rule()));
             found.add(last);
         }
         addShortest(text, from, to, found);
@@ -119,7 +123,13 @@ public final class PlaceFinder {
         for (int i = from + 1; i < to; i++) {
             int which = ONE.indexOf(text.charAt(i));
             if (which >= 0 && GOING.indexOf(text.charAt(i - 1)) >= 0) {
-                found.add(new FoundPlace(i, i + 1, new RegionCode(ONE_CODES.get(which) + "0000"), List.of()));
+                found.add(new FoundPlace(
+                        i,
+                        i + 1,
+                        new RegionCode(ONE_CODES.get(which) + "0000"),
+                        List.of(),
+                        1,
+                        Why.of("one-character")));
             }
         }
     }
@@ -142,6 +152,11 @@ public final class PlaceFinder {
                     parents.add(parent);
                 }
             }
+        }
+
+        /** How sure the choice of one division out of several of its name is. */
+        double confidence(Division chosen, int candidates) {
+            return isNamedInFull(chosen) ? 0.9 : isKin(chosen) ? 0.8 : 1.0 / candidates;
         }
 
         boolean isNamedInFull(Division division) {

@@ -3,6 +3,7 @@ package org.epistream.text.when;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.epistream.domain.analysis.Why;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,8 @@ public final class DateFinder {
                 continue;
             }
             int known = year > 0 || month == 0 ? year : context.of(month, day.day());
-            found.add(new FoundDate(day.from(), day.to(), iso(known, month, day.day())));
+            String rule = day.year() > 0 ? "written-in-full" : known > 0 ? "year-from-context" : "year-unknown";
+            found.add(new FoundDate(day.from(), day.to(), iso(known, month, day.day()), Why.of(rule)));
         }
         found.addAll(lunar.find(text, from, to, lunarMonth -> context.of(lunarMonth, 1)));
         found.addAll(RelativeDays.find(text, from, to, published));

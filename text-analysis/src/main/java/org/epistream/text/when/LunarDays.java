@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.epistream.domain.Table;
+import org.epistream.domain.analysis.Why;
 
 /** Days of the lunar calendar round the new year (正月初一, 除夕, 腊月廿三), from a table of new years. */
 final class LunarDays {
@@ -44,7 +45,8 @@ final class LunarDays {
         while (written.find()) {
             int start = written.start();
             int end = written.end();
-            day(written, yearOf.applyAsInt(2)).ifPresent(day -> found.add(new FoundDate(start, end, day.toString())));
+            day(written, yearOf.applyAsInt(2))
+                    .ifPresent(day -> found.add(new FoundDate(start, end, day.toString(), Why.of("lunar-calendar"))));
         }
         return found;
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.epistream.domain.analysis.Why;
 import org.jspecify.annotations.Nullable;
 
 /** Days told from the day of publication: 昨日, 今天. */
@@ -26,7 +27,8 @@ final class RelativeDays {
                 found.add(new FoundDate(
                         written.start(),
                         written.end(),
-                        published.minusDays(back).toString()));
+                        published.minusDays(back).toString(),
+                        new Why("told-from-publication", published.toString())));
             }
         }
         return found;

@@ -1,6 +1,7 @@
 package org.epistream.text.entity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -10,12 +11,16 @@ class MeetingFinderTest {
 
     @Test
     void aMeetingIsFoundByItsName() {
-        assertThat(find("3日，全县疫情防控工作推进会议召开。")).containsExactly(new FoundName(3, 15, "全县疫情防控工作推进会议"));
+        assertThat(find("3日，全县疫情防控工作推进会议召开。"))
+                .extracting(FoundName::from, FoundName::to, FoundName::name)
+                .containsExactly(tuple(3, 15, "全县疫情防控工作推进会议"));
     }
 
     @Test
     void aMeetingTakesTheNameOfItsHolder() {
-        assertThat(find("5日下午，市疫情防控指挥部召开第三次会议。")).containsExactly(new FoundName(5, 20, "市疫情防控指挥部第三次会议"));
+        assertThat(find("5日下午，市疫情防控指挥部召开第三次会议。"))
+                .extracting(FoundName::from, FoundName::to, FoundName::name)
+                .containsExactly(tuple(5, 20, "市疫情防控指挥部第三次会议"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.epistream.text.entity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -10,19 +11,23 @@ class PersonFinderTest {
 
     @Test
     void aNameStandsBehindItsTitle() {
-        assertThat(find("县委副书记、县长罗远帆主持会议。")).containsExactly(new FoundPerson(8, 11, "县委副书记、县长"));
+        assertThat(find("县委副书记、县长罗远帆主持会议。"))
+                .extracting(FoundPerson::from, FoundPerson::to, FoundPerson::title)
+                .containsExactly(tuple(8, 11, "县委副书记、县长"));
     }
 
     @Test
     void everyNameOfAListHasTheTitleBeforeIt() {
         assertThat(find("市领导方岚、欧阳立春、石小满等出席。"))
-                .containsExactly(
-                        new FoundPerson(3, 5, "市领导"), new FoundPerson(6, 10, "市领导"), new FoundPerson(11, 14, "市领导"));
+                .extracting(FoundPerson::from, FoundPerson::to, FoundPerson::title)
+                .containsExactly(tuple(3, 5, "市领导"), tuple(6, 10, "市领导"), tuple(11, 14, "市领导"));
     }
 
     @Test
     void theHighestTitlesStandBehindTheirNames() {
-        assertThat(find("贯彻陆远山总书记重要讲话")).containsExactly(new FoundPerson(2, 5, "总书记"));
+        assertThat(find("贯彻陆远山总书记重要讲话"))
+                .extracting(FoundPerson::from, FoundPerson::to, FoundPerson::title)
+                .containsExactly(tuple(2, 5, "总书记"));
     }
 
     @Test

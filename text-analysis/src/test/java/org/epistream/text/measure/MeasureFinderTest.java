@@ -1,21 +1,26 @@
 package org.epistream.text.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import org.assertj.core.groups.Tuple;
 import org.epistream.domain.measure.MeasureType;
+import org.epistream.domain.measure.Scope;
 import org.epistream.domain.measure.Status;
+import org.epistream.domain.measure.Strength;
 import org.epistream.text.words.Stretch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MeasureFinderTest {
-    private static final MeasureFinder FINDER = new MeasureFinder();
+    private static final MeasureFinder FINDER = new MeasureFinder(MeasureLexicon.packaged());
 
     @Test
     void measuresAreFoundWhereTheyStand() {
         assertThat(find("各镇要开展全员核酸检测，并落实居家隔离。"))
+                .extracting(FoundMeasure::from, FoundMeasure::to, FoundMeasure::type, FoundMeasure::status)
                 .containsExactly(
                         measure(5, 11, "testing", Status.DIRECTIVE),
                         measure(15, 19, "home-quarantine", Status.DIRECTIVE));
@@ -23,17 +28,22 @@ class MeasureFinderTest {
 
     @Test
     void theLongerTermWinsOverTheShorterOneOfAnotherType() {
-        assertThat(find("要做好师生核酸检测。")).containsExactly(measure(3, 9, "schools", Status.DIRECTIVE));
+        assertThat(find("要做好师生核酸检测。"))
+                .extracting(FoundMeasure::from, FoundMeasure::to, FoundMeasure::type, FoundMeasure::status)
+                .containsExactly(measure(3, 9, "schools", Status.DIRECTIVE));
     }
 
     @Test
     void termsOfOneTypeInOnePhraseCountOnce() {
-        assertThat(find("要对入境人员全过程闭环管理。")).containsExactly(measure(2, 13, "border-control", Status.DIRECTIVE));
+        assertThat(find("要对入境人员全过程闭环管理。"))
+                .extracting(FoundMeasure::from, FoundMeasure::to, FoundMeasure::type, FoundMeasure::status)
+                .containsExactly(measure(2, 13, "border-control", Status.DIRECTIVE));
     }
 
     @Test
     void coordinatedMeasuresCountEach() {
         assertThat(find("必须查清密接者、次密接者。"))
+                .extracting(FoundMeasure::from, FoundMeasure::to, FoundMeasure::type, FoundMeasure::status)
                 .containsExactly(
                         measure(4, 7, "contact-tracing", Status.DIRECTIVE),
                         measure(8, 12, "contact-tracing", Status.DIRECTIVE));
@@ -63,12 +73,15 @@ class MeasureFinderTest {
 
     @Test
     void aTermMayHaveADateInItsGap() {
-        assertThat(find("青石景区自3月5日起关闭。")).containsExactly(measure(2, 12, "venues", Status.DONE));
+        assertThat(find("青石景区自3月5日起关闭。"))
+                .extracting(FoundMeasure::from, FoundMeasure::to, FoundMeasure::type, FoundMeasure::status)
+                .containsExactly(measure(2, 12, "venues", Status.DONE));
     }
 
     @Test
     void numbersAndShortNamesStandInsideOpenTerms() {
         assertThat(find("重点岗位三天两检，来桂返桂人员须提前报备。"))
+                .extracting(FoundMeasure::from, FoundMeasure::to, FoundMeasure::type, FoundMeasure::status)
                 .containsExactly(
                         measure(4, 8, "testing", Status.DONE),
                         measure(9, 15, "domestic-travel", Status.DIRECTIVE),
@@ -77,7 +90,9 @@ class MeasureFinderTest {
 
     @Test
     void theTitleOfADocumentCountsByItsHead() {
-        assertThat(find("会议审议了《全县核酸检测应急预案》。")).containsExactly(measure(12, 16, "capacity", Status.DONE));
+        assertThat(find("会议审议了《全县核酸检测应急预案》。"))
+                .extracting(FoundMeasure::from, FoundMeasure::to, FoundMeasure::type, FoundMeasure::status)
+                .containsExactly(measure(12, 16, "capacity", Status.DONE));
     }
 
     @Test
@@ -109,6 +124,7 @@ class MeasureFinderTest {
     @Test
     void aNoticeGivesOrdersWithoutSayingSo() {
         assertThat(FINDER.find("餐饮单位暂停堂食。", 0, 9, List.of(), true))
+                .extracting(FoundMeasure::from, FoundMeasure::to, FoundMeasure::type, FoundMeasure::status)
                 .containsExactly(measure(4, 8, "venues", Status.DIRECTIVE));
     }
 
@@ -118,11 +134,57 @@ class MeasureFinderTest {
         assertThat(find("货物要静置两天，经过消毒才能入库。")).extracting(FoundMeasure::status).containsExactly(Status.DIRECTIVE);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "要开展全员核酸检测。, REQUIRED",
+        "倡导居民戴口罩，勤洗手。, RECOMMENDED",
+        "鼓励居家办公，一律暂停堂食。, RECOMMENDED",
+        "愿检尽检。, RECOMMENDED",
+    })
+    void theFirmnessOfAnOrderIsReadFromItsWords(String text, Strength strength) {
+        assertThat(FINDER.find(text, 0, text.length(), List.of(), true).get(0).strength())
+                .isEqualTo(strength);
+    }
+
+    @Test
+    void anOrderBehindAnAdviceIsAnOrderAgain() {
+        String text = "鼓励居家办公，一律暂停堂食。";
+        assertThat(FINDER.find(text, 0, text.length(), List.of(), true))
+                .extracting(FoundMeasure::strength)
+                .containsExactly(Strength.RECOMMENDED, Strength.REQUIRED);
+    }
+
+    @Test
+    void whatIsOnlyToldHasNoStrength() {
+        assertThat(find("昨日已完成消毒。")).extracting(FoundMeasure::strength).containsOnlyNulls();
+    }
+
+    @Test
+    void whomAMeasureIsMeantForIsReadFromItsClause() {
+        assertThat(find("全市开展核酸检测，重点人群居家隔离，做好消毒。"))
+                .extracting(FoundMeasure::scope)
+                .containsExactly(Scope.GENERAL, Scope.TARGETED, null);
+    }
+
+    @Test
+    void codesAbroadFollowTheClause() {
+        assertThat(find("要戴口罩，要配发防护服。"))
+                .extracting(measure -> measure.codes().oxcgrt().toString())
+                .containsExactly("H6", "none (H6 counts masks only)");
+    }
+
+    @Test
+    void aMentionSaysWhichWordSetItsStatus() {
+        assertThat(find("已完成消毒，必须戴口罩。"))
+                .extracting(measure -> measure.why().evidence())
+                .containsExactly("已", "必须");
+    }
+
     private static List<FoundMeasure> find(String text) {
         return FINDER.find(text, 0, text.length(), List.of(), false);
     }
 
-    private static FoundMeasure measure(int from, int to, String type, Status status) {
-        return new FoundMeasure(from, to, new MeasureType(type), status);
+    private static Tuple measure(int from, int to, String type, Status status) {
+        return tuple(from, to, new MeasureType(type), status);
     }
 }

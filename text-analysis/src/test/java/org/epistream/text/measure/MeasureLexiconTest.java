@@ -9,7 +9,7 @@ import org.epistream.domain.measure.MeasureCatalogue;
 import org.junit.jupiter.api.Test;
 
 class MeasureLexiconTest {
-    private static final List<MeasureTerm> TERMS = new MeasureLexicon().terms();
+    private static final List<MeasureTerm> TERMS = MeasureLexicon.packaged().terms();
 
     @Test
     void noTermStandsTwice() {

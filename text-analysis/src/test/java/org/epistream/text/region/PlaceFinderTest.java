@@ -3,6 +3,7 @@ package org.epistream.text.region;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.epistream.domain.analysis.Why;
 import org.epistream.domain.place.Divisions;
 import org.epistream.domain.place.RegionCode;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,8 @@ class PlaceFinderTest {
 
     @Test
     void aProvinceOfOneCharacterStandsBehindAVerbOfGoing() {
-        assertThat(find("返豫人员", "")).containsExactly(new FoundPlace(1, 2, new RegionCode("410000"), List.of()));
+        assertThat(find("返豫人员", ""))
+                .containsExactly(new FoundPlace(1, 2, new RegionCode("410000"), List.of(), 1, Why.of("one-character")));
     }
 
     private static List<FoundPlace> find(String text, String around) {

@@ -1,6 +1,7 @@
 package org.epistream.text.when;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +16,8 @@ class DateFinderTest {
     @Test
     void theYearComesFromTheDayOfPublication() {
         assertThat(find("12月30日至1月2日", LocalDate.of(2021, 1, 4)))
-                .containsExactly(new FoundDate(0, 6, "2020-12-30"), new FoundDate(7, 11, "2021-01-02"));
+                .extracting(FoundDate::from, FoundDate::to, FoundDate::day)
+                .containsExactly(tuple(0, 6, "2020-12-30"), tuple(7, 11, "2021-01-02"));
     }
 
     @Test

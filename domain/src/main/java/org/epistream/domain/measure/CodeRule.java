@@ -1,0 +1,35 @@
+package org.epistream.domain.measure;
+
+import java.util.List;
+
+/**
+ * When a measure of a type has which code in a scheme.
+ *
+ * @param scheme {@code oxcgrt} or {@code phsm}
+ * @param near the rule holds where one of these words stands in the clause that names the measure; empty: always
+ */
+record CodeRule(MeasureType type, String scheme, List<String> near, InternationalCode code) {
+    CodeRule {
+        near = List.copyOf(near);
+        if (!scheme.equals("oxcgrt") && !scheme.equals("phsm")) {
+            throw new IllegalArgumentException("scheme '" + scheme + "' is neither oxcgrt nor phsm");
+        }
+    }
+
+    static CodeRule of(List<String> row) {
+        InternationalCode code = row.get(4).isEmpty()
+                ? new InternationalCode(words(row.get(3)), null)
+                : InternationalCode.none(row.get(4));
+        return new CodeRule(new MeasureType(row.get(0)), row.get(1), words(row.get(2)), code);
+    }
+
+    boolean holds(MeasureType measure, String asked, String clause) {
+        return type.equals(measure)
+                && scheme.equals(asked)
+                && (near.isEmpty() || near.stream().anyMatch(clause::contains));
+    }
+
+    private static List<String> words(String cell) {
+        return cell.isEmpty() ? List.of() : List.of(cell.split(" "));
+    }
+}

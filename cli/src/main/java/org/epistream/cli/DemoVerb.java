@@ -29,6 +29,9 @@ final class DemoVerb extends Verb {
     @Mixin
     private LocalOptions options = new LocalOptions();
 
+    @Mixin
+    private LexiconOption lexicon = new LexiconOption();
+
     @Override
     int run(Settings settings, Console console) throws Exception {
         try (Samples samples = Samples.open()) {

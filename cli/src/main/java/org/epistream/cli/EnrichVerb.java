@@ -32,6 +32,9 @@ final class EnrichVerb extends Verb {
     @Mixin
     private NewTopicOptions newTopics = new NewTopicOptions();
 
+    @Mixin
+    private LexiconOption lexicon = new LexiconOption();
+
     @Option(names = "--threads", paramLabel = "N", description = "Threads that analyse. Default: 1")
     private @Nullable String threads;
 
@@ -58,7 +61,7 @@ final class EnrichVerb extends Verb {
                 cluster,
                 () -> {
                     role.createTopics(cluster);
-                    return EnrichApp.start(enrich, new TextAnalyzer());
+                    return EnrichApp.start(enrich, new TextAnalyzer(lexicon(settings)));
                 },
                 Deaths::throwIfDead);
     }

@@ -10,6 +10,7 @@ import org.epistream.cli.settings.Settings;
 import org.epistream.cli.show.Console;
 import org.epistream.text.TextAnalyzer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -34,6 +35,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  epistream evaluate gold",
             "  epistream evaluate gold --differences | less",
+            "  epistream evaluate gold --lexicon own.tsv",
             "  epistream evaluate gold --fail-under measures=0.9,measure-types=0.95",
             "",
             "Exit codes:  0 all is as it should be, 1 a field is below its number or a case could",
@@ -59,10 +61,14 @@ final class EvaluateVerb extends Verb {
             })
     private List<String> floors = List.of();
 
+    @Mixin
+    private LexiconOption lexicon = new LexiconOption();
+
     @Override
     int run(Settings settings, Console console) throws IOException {
         Floors wanted = Floors.parse(floors);
-        Evaluation evaluation = new Evaluation(new TextAnalyzer(), Clock.systemUTC(), console, cases, differences);
+        TextAnalyzer analyzer = new TextAnalyzer(lexicon(settings));
+        Evaluation evaluation = new Evaluation(analyzer, Clock.systemUTC(), console, cases, differences);
         return evaluation.of(folder, wanted) ? DONE : FAILED;
     }
 }

@@ -7,10 +7,13 @@ import java.time.Clock;
 import java.util.List;
 import org.epistream.cli.extract.Extraction;
 import org.epistream.cli.settings.Settings;
+import org.epistream.cli.settings.SettingsException;
 import org.epistream.cli.show.Console;
 import org.epistream.text.TextAnalyzer;
+import org.epistream.text.measure.MeasureLexicon;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -30,6 +33,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  epistream extract samples/01-county-meeting.txt",
+            "  epistream extract report.txt --explain --lexicon own.tsv | less",
             "  epistream extract samples --format json | jq .analysis.disease",
             "  epistream extract reports/*.txt --format summary --out summaries"
         })
@@ -49,7 +53,7 @@ final class ExtractVerb extends Verb {
             paramLabel = "text|json|summary",
             defaultValue = "text",
             description = {
-                "text: for people (default); json: the enriched report on one line;",
+                "text: for people, the text with its mentions marked (default); json: the enriched report on one line;",
                 "summary: a file NAME.json for each report, as a careful reader would write it down."
             })
     private Format format = Format.text;
@@ -61,15 +65,25 @@ final class ExtractVerb extends Verb {
                     + "summaries into the current folder.")
     private @Nullable Path out;
 
+    @Option(names = "--explain", description = "With text: show for each mention why it was found.")
+    private boolean explain;
+
+    @Mixin
+    private LexiconOption own = new LexiconOption();
+
     @Override
     int run(Settings settings, Console console) throws IOException {
+        if (explain && format != Format.text) {
+            throw new SettingsException(List.of("--explain goes with --format text; json has the reasons in it"));
+        }
         Path folder = out == null && format == Format.summary ? Path.of("") : out;
         if (folder != null) {
             Files.createDirectories(folder.toAbsolutePath());
         }
-        Extraction extraction = new Extraction(new TextAnalyzer(), console, folder);
+        MeasureLexicon lexicon = lexicon(settings);
+        Extraction extraction = new Extraction(new TextAnalyzer(lexicon), console, folder);
         return switch (format) {
-                    case text -> extraction.asText(paths, Clock.systemUTC());
+                    case text -> extraction.asText(paths, Clock.systemUTC(), lexicon.catalogue(), explain);
                     case json -> extraction.asJson(paths, Clock.systemUTC());
                     case summary -> extraction.asSummaries(paths, Clock.systemUTC());
                 }

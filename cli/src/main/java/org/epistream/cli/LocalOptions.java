@@ -8,6 +8,7 @@ import org.epistream.cli.settings.Setting;
 import org.epistream.cli.settings.Settings;
 import org.epistream.domain.analysis.Analyzer;
 import org.epistream.text.TextAnalyzer;
+import org.epistream.text.measure.MeasureLexicon;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -68,8 +69,8 @@ final class LocalOptions {
     }
 
     /** Loads the analysis in the background: a second that passes while the broker starts. */
-    static CompletableFuture<Analyzer> loadAnalyzer() {
-        return CompletableFuture.supplyAsync(TextAnalyzer::new);
+    static CompletableFuture<Analyzer> loadAnalyzer(MeasureLexicon lexicon) {
+        return CompletableFuture.supplyAsync(() -> new TextAnalyzer(lexicon));
     }
 
     private static Ports port(Settings settings, Setting<Integer> port) {

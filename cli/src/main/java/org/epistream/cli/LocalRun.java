@@ -14,6 +14,7 @@ import org.epistream.cli.settings.Settings;
 import org.epistream.cli.show.Console;
 import org.epistream.cli.show.Overview;
 import org.epistream.producer.ReportProducer;
+import org.epistream.text.measure.MeasureLexicon;
 
 /** What {@code demo} and {@code run} have in common: start, push, show, stay up, stop. */
 final class LocalRun {
@@ -31,7 +32,8 @@ final class LocalRun {
     long run(List<Path> paths) throws Exception {
         long begun = System.nanoTime();
         LocalSettings local = LocalOptions.read(settings);
-        var analyzer = LocalOptions.loadAnalyzer();
+        MeasureLexicon lexicon = Verb.lexicon(settings);
+        var analyzer = LocalOptions.loadAnalyzer(lexicon);
         Thread work = Thread.currentThread();
         CountDownLatch ended = new CountDownLatch(1);
         Shutdown shutdown = Shutdown.onSignal(work::interrupt, ended);
@@ -46,7 +48,7 @@ final class LocalRun {
                 console.say("run.stored", seconds(begun));
             }
             if (!paths.isEmpty() || pipeline.counts().summary().reports() > 0) {
-                new Overview(console, pipeline.counts(), options.all()).show();
+                new Overview(console, pipeline.counts(), lexicon.catalogue(), options.all()).show();
             }
             new WhereNext(console, local.data(), log.resolve("epistream.log")).show(pipeline);
             if (!options.once()) {

@@ -35,6 +35,9 @@ final class RunVerb extends Verb {
     @Mixin
     private LocalOptions options = new LocalOptions();
 
+    @Mixin
+    private LexiconOption lexicon = new LexiconOption();
+
     @Override
     int run(Settings settings, Console console) throws Exception {
         return new LocalRun(settings, console, options).run(paths) == 0 ? DONE : FAILED;

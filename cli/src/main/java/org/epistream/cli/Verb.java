@@ -10,11 +10,14 @@ import org.epistream.cli.settings.Known;
 import org.epistream.cli.settings.Settings;
 import org.epistream.cli.settings.SettingsException;
 import org.epistream.cli.show.Console;
+import org.epistream.cli.show.Shown;
 import org.epistream.cli.show.Words;
 import org.epistream.events.Topics;
+import org.epistream.text.measure.MeasureLexicon;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
@@ -70,6 +73,11 @@ abstract class Verb implements Callable<Integer> {
         return new Topics(settings.get(Known.TOPIC_PREFIX), Topics.DEFAULT.generation());
     }
 
+    /** The words that name measures: those that come with this version, and the user's own. */
+    static MeasureLexicon lexicon(Settings settings) {
+        return settings.get(Known.LEXICON).orElseGet(MeasureLexicon::packaged);
+    }
+
     @Override
     public final Integer call() {
         CommandLine line = requireNonNull(spec).commandLine();
@@ -77,18 +85,20 @@ abstract class Verb implements Callable<Integer> {
         try {
             settings = Settings.read(flags(line), System.getenv(), config);
         } catch (SettingsException e) {
-            e.problems().forEach(problem -> line.getErr().println("epistream: " + problem));
+            e.problems().forEach(problem -> line.getErr().println("epistream: " + Shown.line(problem)));
             line.getErr().flush();
             return WRONG_USE;
         }
-        Console console = new Console(
-                line.getOut(), line.getErr(), line.getColorScheme().ansi(), new Words(settings.get(Known.LANG)));
+        Ansi ansi = line.getColorScheme().ansi();
+        int columns = Console.columns(System.getenv("COLUMNS"), ansi.enabled());
+        Words words = new Words(settings.get(Known.LANG));
+        Console console = new Console(line.getOut(), line.getErr(), ansi, columns, words);
         Logs.start(settings.get(Known.VERBOSE));
         Logs.say(settings);
         try {
             return run(settings, console);
         } catch (SettingsException e) {
-            e.problems().forEach(problem -> console.complain("epistream: " + problem));
+            e.problems().forEach(problem -> console.complain("epistream: " + Shown.line(problem)));
             return WRONG_USE;
         } catch (Exception e) {
             if (e instanceof InterruptedException) {

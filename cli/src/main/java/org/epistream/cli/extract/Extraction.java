@@ -21,6 +21,7 @@ import org.epistream.cli.show.Shown;
 import org.epistream.domain.analysis.Analysis;
 import org.epistream.domain.analysis.Analyzer;
 import org.epistream.domain.analysis.EnrichedReport;
+import org.epistream.domain.measure.MeasureCatalogue;
 import org.epistream.domain.report.ReadOutcome.Accepted;
 import org.epistream.domain.report.ReadOutcome.Rejected;
 import org.epistream.domain.report.Report;
@@ -47,16 +48,22 @@ public final class Extraction {
         this.folder = folder;
     }
 
-    /** For people. Returns whether every input could be read. */
-    public boolean asText(List<Path> paths, Clock clock) {
+    /**
+     * For people. Returns whether every input could be read.
+     *
+     * @param catalogue names the types of measures
+     * @param explain whether each mention is shown with its rule and sentence
+     */
+    public boolean asText(List<Path> paths, Clock clock, MeasureCatalogue catalogue, boolean explain) {
         return each(paths, clock, "txt", (where, report, analysis) -> {
             if (folder == null) {
-                new ReportView(console).show(where, analysis);
+                new ReportView(console, catalogue, explain).show(where, report, analysis);
                 return null;
             }
             StringWriter text = new StringWriter();
             PrintWriter into = new PrintWriter(text);
-            new ReportView(new Console(into, into, Ansi.OFF, console.words())).show(where, analysis);
+            Console file = new Console(into, into, Ansi.OFF, Console.COLUMNS, console.words());
+            new ReportView(file, catalogue, explain).show(where, report, analysis);
             return text.toString();
         });
     }

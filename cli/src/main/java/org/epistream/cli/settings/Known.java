@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.epistream.events.Topics;
+import org.epistream.text.measure.MeasureLexicon;
 
 /** Every setting there is, written down once. */
 public final class Known {
@@ -37,6 +38,9 @@ public final class Known {
     public static final Setting<String> INSTANCE =
             new Setting<>("instance", "", "letters, digits, '.', '_' and '-', at most 60", Known::instance);
 
+    public static final Setting<Optional<MeasureLexicon>> LEXICON =
+            new Setting<>("lexicon", "", "a file of measure terms", Known::lexicon);
+
     public static final Setting<String> HOST =
             new Setting<>("host", "127.0.0.1", "a host name or address", Known::host);
 
@@ -59,6 +63,7 @@ public final class Known {
             REPLICATION_FACTOR,
             THREADS,
             INSTANCE,
+            LEXICON,
             HOST,
             PORT,
             KAFKA_PORT,
@@ -80,6 +85,11 @@ public final class Known {
 
     private static Optional<Path> optionalPath(String text) {
         return text.isEmpty() ? Optional.empty() : Optional.of(path(text));
+    }
+
+    /** Read at once, so that its faults are told with those of the other settings. */
+    private static Optional<MeasureLexicon> lexicon(String text) {
+        return optionalPath(text).map(MeasureLexicon::with);
     }
 
     private static Optional<String> servers(String text) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import org.epistream.text.measure.LexiconException;
 import org.jspecify.annotations.Nullable;
 
 /** The settings of one run: each from its flag, else the environment, else the config file, else its default. */
@@ -95,6 +96,8 @@ public final class Settings {
             given.put(setting, new Given(setting.parse().apply(text.strip()), text.strip(), origin));
         } catch (IllegalArgumentException e) {
             problems.add(origin + ": '" + text + "' is not " + setting.wanted());
+        } catch (LexiconException e) {
+            problems.add(origin + ": " + e.getMessage());
         }
     }
 

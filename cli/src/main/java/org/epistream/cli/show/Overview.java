@@ -30,13 +30,18 @@ public final class Overview {
     private final Console console;
     private final Words words;
     private final Counts counts;
+    private final MeasureCatalogue catalogue;
     private final boolean everything;
 
-    /** @param everything show all rows, not only the first */
-    public Overview(Console console, Counts counts, boolean everything) {
+    /**
+     * @param catalogue names the types of measures
+     * @param everything show all rows, not only the first
+     */
+    public Overview(Console console, Counts counts, MeasureCatalogue catalogue, boolean everything) {
         this.console = console;
         this.words = console.words();
         this.counts = counts;
+        this.catalogue = catalogue;
         this.everything = everything;
     }
 
@@ -120,8 +125,7 @@ public final class Overview {
                 .limit(everything ? MAX_ROWS : FIRST_TYPES)
                 .toList();
         for (Map.Entry<MeasureType, Map<Status, Long>> type : rows) {
-            List<Object> cells =
-                    new ArrayList<>(List.of(name, MeasureCatalogue.packaged().name(type.getKey(), words.language())));
+            List<Object> cells = new ArrayList<>(List.of(name, catalogue.name(type.getKey(), words.language())));
             for (Status status : Status.values()) {
                 Long mentions = type.getValue().get(status);
                 cells.add(mentions == null ? "·" : mentions);

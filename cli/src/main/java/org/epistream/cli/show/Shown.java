@@ -1,5 +1,7 @@
 package org.epistream.cli.show;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jline.utils.WCWidth;
 
 /** Makes text from outside fit for a terminal: one line, no control sequences, a known width. */
@@ -17,10 +19,8 @@ public final class Shown {
                 if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
                     line.append(' ');
                 }
-            } else if (steers(c)) {
-                line.append('·');
             } else {
-                line.appendCodePoint(c);
+                line.appendCodePoint(harmless(c));
             }
         });
         return line.toString().stripTrailing();
@@ -46,13 +46,36 @@ public final class Shown {
         return cut.append('…').toString();
     }
 
+    /** A line in parts of so many columns at most; at least one part. */
+    static List<String> parts(String line, int columns) {
+        List<String> parts = new ArrayList<>();
+        StringBuilder part = new StringBuilder();
+        int used = 0;
+        for (int c : line.codePoints().toArray()) {
+            if (used + width(c) > columns) {
+                parts.add(part.toString());
+                part.setLength(0);
+                used = 0;
+            }
+            part.appendCodePoint(c);
+            used += width(c);
+        }
+        parts.add(part.toString());
+        return parts;
+    }
+
     /** How many columns a line takes: a Chinese character takes two. */
     public static int width(String line) {
         return line.codePoints().map(Shown::width).sum();
     }
 
-    private static int width(int c) {
+    static int width(int c) {
         return Math.max(0, WCWidth.wcwidth(c));
+    }
+
+    /** The character, or {@code ·} where it could steer a terminal. */
+    static int harmless(int c) {
+        return steers(c) ? '·' : c;
     }
 
     private static boolean steers(int c) {

@@ -1,7 +1,9 @@
 package org.epistream.cli.show;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A table in plain text whose columns stand in line, also with Chinese in them. */
 public final class TextTable {
@@ -36,14 +38,33 @@ public final class TextTable {
         return rows.size() == 1;
     }
 
-    /** Heading, a line, and the rows, indented by two. */
-    public List<String> lines() {
-        int[] widths = new int[right.size()];
+    /** The same; where a line would be wider than this, its last cell goes on below, in ten columns at least. */
+    public List<String> lines(int columns) {
+        int last = right.size() - 1;
+        int[] widths = widths(rows);
+        int others = IntStream.range(0, last)
+                .map(column -> widths[column] + GAP.length())
+                .sum();
+        int room = Math.max(10, columns - others - GAP.length());
+        List<List<String>> broken = new ArrayList<>();
         for (List<String> row : rows) {
-            for (int column = 0; column < widths.length; column++) {
-                widths[column] = Math.max(widths[column], Shown.width(row.get(column)));
+            List<String> cells = new ArrayList<>(row);
+            for (String part : Shown.parts(row.get(last), room)) {
+                cells.set(last, part);
+                broken.add(List.copyOf(cells));
+                Collections.fill(cells, "");
             }
         }
+        return lines(broken);
+    }
+
+    /** Heading, a line, and the rows, indented by two. */
+    public List<String> lines() {
+        return lines(rows);
+    }
+
+    private List<String> lines(List<List<String>> rows) {
+        int[] widths = widths(rows);
         List<String> lines = new ArrayList<>();
         for (List<String> row : rows) {
             StringBuilder line = new StringBuilder();
@@ -62,5 +83,15 @@ public final class TextTable {
             }
         }
         return lines;
+    }
+
+    private int[] widths(List<List<String>> rows) {
+        int[] widths = new int[right.size()];
+        for (List<String> row : rows) {
+            for (int column = 0; column < widths.length; column++) {
+                widths[column] = Math.max(widths[column], Shown.width(row.get(column)));
+            }
+        }
+        return widths;
     }
 }

@@ -1,6 +1,7 @@
 package org.epistream.cli.show;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /** The words of the product in the reader's language. */
@@ -19,6 +20,11 @@ public final class Words {
 
     public Locale language() {
         return language;
+    }
+
+    /** The text under a key that may not be there. */
+    public Optional<String> find(String key) {
+        return bundle.containsKey(key) ? Optional.of(get(key)) : Optional.empty();
     }
 
     /** The text under a key, its places filled as {@link String#format} does. */

@@ -30,6 +30,7 @@ class SettingsTest {
         assertThat(settings.get(Known.REPLICATION_FACTOR)).isEqualTo(1);
         assertThat(settings.get(Known.THREADS)).isEqualTo(1);
         assertThat(settings.get(Known.INSTANCE)).isEmpty();
+        assertThat(settings.get(Known.LEXICON)).isEmpty();
         assertThat(settings.get(Known.HOST)).isEqualTo("127.0.0.1");
         assertThat(settings.get(Known.PORT)).isEqualTo(8080);
         assertThat(settings.get(Known.KAFKA_PORT)).isEqualTo(19092);

@@ -33,6 +33,25 @@ class ShownTest {
     }
 
     @Test
+    void theLastCellOfATableGoesOnBelowWhereTheLineWouldBeTooWide() {
+        // Given
+        TextTable table = new TextTable("n", "措施");
+        table.row(1, "核酸检测、停课、测温");
+
+        // Then
+        assertThat(table.lines(17)).isEqualTo(List.of("  n  措施", "  ───────────────", "  1  核酸检测、停", "     课、测温"));
+    }
+
+    @Test
+    void aLineIsAsWideAsTheTerminalIsSaidToBe() {
+        assertThat(Console.columns("132", true)).isEqualTo(132);
+        assertThat(Console.columns("0", true)).isEqualTo(80);
+        assertThat(Console.columns("wide", false)).isEqualTo(100);
+        assertThat(Console.columns(null, false)).isEqualTo(100);
+        assertThat(Console.columns("3", true)).isEqualTo(20);
+    }
+
+    @Test
     void everyWordStandsInBothLanguages() {
         assertThat(keys(Locale.CHINESE)).isEqualTo(keys(Locale.ROOT)).hasSizeGreaterThan(50);
     }

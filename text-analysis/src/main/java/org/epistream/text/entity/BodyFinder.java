@@ -19,20 +19,39 @@ public final class BodyFinder {
     private static final String BORDERS = "，。、；：！？（）《》“”() \n\t,;:!?　】【·0123456789";
     private static final List<String> STOPS = List.of(
             "由", "与", "向", "经", "的", "了", "在", "到", "对", "和", "及", "时", "至", "把", "从", "按", "往", "为", "请", "转", "报",
-            "将", "以", "察看", "查看", "成立", "参加", "来自", "日", "后", "前", "任", "给", "入", "是", "有", "过", "使", "告知", "通知", "联系",
-            "同意", "派", "启用", "组织", "位于", "赴", "送", "听", "对口", "看望", "走进");
+            "将", "以", "联合", "会同", "协同", "配合", "指导", "驻", "督促", "委托", "协调", "邀请", "接受", "察看", "查看", "成立", "参加", "来自",
+            "日", "后", "前", "任", "给", "入", "是", "有", "过", "使", "告知", "通知", "联系", "同意", "派", "启用", "组织", "位于", "赴", "送",
+            "听", "对口", "看望", "走进");
     private static final List<String> CLASSES = List.of(
-            "各", "全", "长途", "大型", "零售", "宾馆", "超市", "商场", "隔离", "乡镇", "中小", "所有", "每", "全体", "有关", "相关", "基层", "定点",
-            "一家", "某", "该", "其他", "多家", "家", "个", "两级", "三级", "四级", "等");
+            "各", "全县", "全市", "全区", "全省", "全州", "全镇", "全旗", "全国", "全乡", "全盟", "长途", "大型", "零售", "宾馆", "超市", "商场", "隔离",
+            "乡镇", "中小", "所有", "每", "全体", "有关", "相关", "基层", "定点", "一家", "某", "该", "其他", "多家", "一家", "两家", "三家", "几家",
+            "数家", "余家", "多个", "两个", "几个", "这个", "两级", "三级", "四级", "等", "属地", "民办", "公办", "部分", "多数", "一些", "不少", "很多",
+            "许多", "少数", "个别", "私立", "全部", "周边", "附近", "辖区", "城区", "农村", "镇区", "乡村", "集镇", "两所", "三所", "几所", "各级", "各类",
+            "县级", "市级", "省级", "区级", "二级", "村级", "乡级", "镇级", "国家级", "民营", "连锁", "中型", "小型", "社会办", "综合性", "专科", "发热",
+            "方舱", "返乡", "区内", "区属", "市属", "县属", "省属", "县内", "市内", "境内", "县城", "市区", "县域", "区域", "市域", "本", "其", "另",
+            "高等", "普通", "职业", "寄宿制", "类似", "外地", "当地", "同级", "下级", "上级", "对口", "接收", "收治", "后备", "备用", "沿街", "街边", "私人",
+            "个体", "重点", "规模以上", "规上", "批", "座", "处", "间", "大小", "等级");
+    private static final List<String> SITES = List.of("网站", "网>", "网 ", "门户网", "官网", "官方网站", "机关报", "公众号");
     private static final List<String> IN_TITLES = List.of(
             "书记", "副书记", "常委", "领导", "主任", "副主任", "组长", "主席", "副主席", "局长", "副局长", "院长", "副院长", "校长", "副校长", "委员",
             "总干事");
-    private static final String LEVELS = "省市县区州镇乡旗";
+    private static final String LEVELS = "省市县区州镇乡旗盟";
+
+    /** Behind a level, these make a word that is no level (县城, 市场, 区域). */
+    private static final String NO_LEVEL = "城场域级内属直里外民长际容面";
+
+    /** Nouns of departments that 和 joins (文化和旅游局). */
+    private static final List<String> JOINED = List.of(
+            "教育", "文化", "体育", "旅游", "科技", "科学", "住房", "工业", "资源", "发展", "卫生", "健康", "规划", "管理", "水利", "农业", "农牧", "林业",
+            "电视", "经济", "防控", "商务", "民族", "应急", "交通", "环境", "产业", "粮食", "物资", "新闻", "出版", "司法", "安全", "统战", "宣传", "组织",
+            "计划", "控制", "救治", "预防", "监督", "疾病", "动物", "植物", "城乡", "信息", "人口");
 
     private enum Kind {
         WHOLE,
         PART,
-        OWN
+        OWN,
+        /** A word that ends like a body and is none (布局). */
+        NONE
     }
 
     private final Terms<Kind> suffixes;
@@ -70,7 +89,13 @@ public final class BodyFinder {
             }
         });
         List<Hit<FoundName>> candidates = new ArrayList<>();
-        for (Hit<Kind> hit : suffixes.all(text, from, to)) {
+        List<Hit<Kind>> hits = suffixes.all(text, from, to);
+        Set<Integer> none = new HashSet<>();
+        hits.stream().filter(hit -> hit.value() == Kind.NONE).forEach(hit -> none.add(hit.to()));
+        for (Hit<Kind> hit : hits) {
+            if (none.contains(hit.to()) || isSite(text, hit.to())) {
+                continue;
+            }
             int start =
                     hit.value() == Kind.WHOLE ? whole(text, from, hit, placeEnds) : start(text, from, hit, placeStarts);
             boolean titled = inTitle.contains(hit.from())
@@ -84,6 +109,11 @@ public final class BodyFinder {
         }
         candidates.sort(Terms.order());
         return Terms.leftmost(candidates).stream().map(Hit::value).toList();
+    }
+
+    /** Whether the name goes on as that of a web site or a newspaper. */
+    private static boolean isSite(String text, int at) {
+        return SITES.stream().anyMatch(site -> text.startsWith(site, at));
     }
 
     /** A whole name that is not the end of a longer word (全市委托). */
@@ -106,16 +136,21 @@ public final class BodyFinder {
             left = afterClass(text, left, hit.from());
         }
         for (int at = left; at < hit.from(); at++) {
-            boolean level = LEVELS.indexOf(text.charAt(at)) >= 0 && at == left;
+            boolean level = at == left
+                    && LEVELS.indexOf(text.charAt(at)) >= 0
+                    && (at + 1 == hit.from() || NO_LEVEL.indexOf(text.charAt(at + 1)) < 0);
             if (places.contains(at) || level || isTown(text, at, left, hit.from())) {
                 return at;
             }
-            if (text.startsWith("自治区", at) || text.startsWith("国家", at) || text.startsWith("中国", at)) {
+            if (text.startsWith("自治区", at)
+                    || text.startsWith("国家", at)
+                    || text.startsWith("中国", at)
+                    || text.startsWith("国务院", at)) {
                 return at;
             }
         }
         boolean own = hit.value() == Kind.OWN && hit.from() - left >= 2 && hit.from() - left <= 14;
-        return own && name.length() >= 4 && left > floor ? left : -1;
+        return own && name.length() >= 4 && left > floor && OwnName.is(text, left, hit.from()) ? left : -1;
     }
 
     private static int afterClass(String text, int left, int end) {
@@ -143,8 +178,15 @@ public final class BodyFinder {
         return false;
     }
 
+    /** Whether the 和 before this place joins two nouns of one department. */
+    private static boolean joins(String text, int at) {
+        return at > 2
+                && text.charAt(at - 1) == '和'
+                && (JOINED.contains(text.substring(at - 3, at - 1)) || "协仁祥永颐太泰雍瑞义".indexOf(text.charAt(at - 2)) >= 0);
+    }
+
     private static boolean continues(String text, int at) {
-        boolean inName = text.startsWith("应对", at - 2) || text.startsWith("感染的肺炎", at - 3);
+        boolean inName = text.startsWith("应对", at - 2) || text.startsWith("感染的肺炎", at - 3) || joins(text, at);
         return inName
                 || BORDERS.indexOf(text.charAt(at - 1)) < 0
                         && STOPS.stream().noneMatch(stop -> text.startsWith(stop, at - stop.length()));

@@ -1,25 +1,34 @@
 package org.epistream.text.entity;
 
+import java.util.function.IntPredicate;
+
 /** Names that are spelled by sound: with a dot (艾力·吐尔逊), or of four characters and more (热依汗古丽). */
 final class ForeignName {
     /** Characters that such names are spelled with. */
     private static final String SOUNDS =
-            "阿艾巴白包布才达丹德迪多尔尕噶格古哈海汗赫吉加江杰金卡克库拉来莱勒里力丽林洛罗马玛买麦曼米木姆娜那纳尼努帕皮其恰钦热仁日萨赛莎桑山沙斯苏塔泰特提图吐托瓦旺乌西希夏辛雅亚依伊音扎泽卓央措珠措朝鲁";
+            "让先恩和日高娃门敖登宝孟根陶胡查干满都呼如云斯琴额彦其嘎音毕格勒朗旺堆顿次旦仓觉姆措毛拥忠嘉绒英佐甲阿艾巴白包布才达丹德迪多尔尕噶格古哈海汗赫吉加江杰金卡克库拉来莱勒里力丽林洛罗马玛买麦曼米木姆娜那纳尼努帕皮其恰钦热仁日萨赛莎桑山沙斯苏塔泰特提图吐托瓦旺乌西希夏辛雅亚依伊音扎泽卓央措珠措朝鲁";
 
     private static final int LONGEST_PART = 7;
-    private static final int LONGEST = 6;
+    /** Characters that such names hold but do not begin with. */
+    private static final String NOT_FIRST = "和日高门干都根如云其来勒";
+
+    private static final int LONGEST = 8;
     private static final int SHORTEST = 4;
 
     private ForeignName() {}
 
-    /** Where a name ends that begins here, 0 where none does. */
-    static int end(String text, int from, NameShape shape) {
+    /**
+     * Where a name ends that begins here, 0 where none does.
+     *
+     * @param words whether the tagger begins a word at a place
+     */
+    static int end(String text, int from, NameShape shape, IntPredicate words) {
         int dot = part(text, from);
         int at = dot;
         while (at > from && at < text.length() && text.charAt(at) == '·') {
             at = last(text, at + 1, shape);
         }
-        return at > dot ? at : dot > from ? spelled(text, from, shape) : 0;
+        return at > dot ? at : dot > from ? spelled(text, from, shape, words) : 0;
     }
 
     /** Where the characters before a dot end, the same place where there is no dot near. */
@@ -44,11 +53,14 @@ final class ForeignName {
         return 0;
     }
 
-    private static int spelled(String text, int from, NameShape shape) {
+    private static int spelled(String text, int from, NameShape shape, IntPredicate words) {
         int at = from;
+        if (NOT_FIRST.indexOf(text.charAt(from)) >= 0) {
+            return 0;
+        }
         while (at < text.length() && at - from < LONGEST && SOUNDS.indexOf(text.charAt(at)) >= 0) {
             at++;
         }
-        return at - from >= SHORTEST && shape.endsAt(text, at) ? at : 0;
+        return at - from >= SHORTEST && (shape.endsAt(text, at) || words.test(at)) ? at : 0;
     }
 }

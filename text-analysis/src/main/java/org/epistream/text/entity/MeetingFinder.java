@@ -18,17 +18,24 @@ public final class MeetingFinder {
     private static final List<String> STOPS = List.of(
             "召开", "主持", "参加", "出席", "收看", "收看了", "收听", "贯彻", "落实", "传达", "传达了", "组织", "举行", "在", "的", "了", "听取", "按照",
             "根据", "通过", "以", "随后", "结束", "看", "日", "晚", "上午", "下午", "学习", "列席", "贯穿", "当前", "由", "从", "对", "本次", "此次",
-            "这次", "接着", "开展", "立即", "各类", "有关", "相关", "各级", "次日", "精神", "到", "于", "将", "年", "开好");
+            "这次", "接着", "开展", "立即", "各类", "有关", "相关", "各级", "次日", "精神", "到", "于", "将", "年", "开好", "召集", "召集了", "举办",
+            "列席了", "参加了", "出席了", "主持了", "召开了", "举行了", "是", "为", "还有", "并", "再次", "连夜", "紧急召开");
     private static final List<String> QUALITIES = List.of(
             "次", "扩大", "调度", "推进", "部署", "专题", "常务", "紧急", "视频", "电视电话", "常委", "防控", "疫情", "工作", "动员", "座谈", "研判", "会商",
             "现场", "培训", "新闻发布", "全体", "例会", "联席", "党的", "全会", "常务委员");
     private static final List<String> HOLDERS = List.of(
             "指挥部", "领导小组", "委员会", "常委会", "政府", "党组", "省委", "市委", "县委", "区委", "州委", "局", "厅", "委", "镇", "乡", "街道", "市",
-            "县", "区", "州", "医院", "学校", "中心", "办公室", "专班", "省", "公司", "工作组");
+            "县", "区", "州", "旗", "盟", "医院", "学校", "中心", "办公室", "专班", "省", "公司", "工作组");
+    private static final String PARTY = "党的";
+    private static final String WIDENED = "（扩大）";
     private static final List<String> STANDING = List.of("常委会", "常务会", "扩大会", "党组会", "全体会");
     private static final List<String> LEVELS = List.of("全", "省", "市", "县", "区", "州", "国务院", "中央");
     private static final List<String> TIMES =
             List.of("日", "晚", "上午", "下午", "中午", "当天", "随后", "立即", "今天", "昨天", "后", "我");
+
+    /** What may stand between a holder and 召开. */
+    private static final List<String> ADVERBS =
+            List.of("接连", "连夜", "紧急", "及时", "先后", "迅速", "随即", "再次", "专门", "组织", "共同", "联合", "连续");
 
     private final Terms<Boolean> suffixes;
 
@@ -49,10 +56,17 @@ public final class MeetingFinder {
         for (Hit<Boolean> hit : suffixes.longest(text, from, to)) {
             boolean goesOn = hit.to() < to && "议场员堂展".indexOf(text.charAt(hit.to())) >= 0;
             int start = goesOn ? hit.from() : start(text, free, hit.from());
+            if (isCongress(text, hit)) {
+                int party = hit.from() - PARTY.length();
+                found.add(new FoundName(party, hit.to(), text.substring(party, hit.to()), Why.of("congress")));
+                free = hit.to();
+                continue;
+            }
             if (goesOn || !isName(text, start, hit) && !isHeld(text, free, start, hit)) {
                 continue;
             }
             FoundName meeting = withHolder(text, free, start, hit.to())
+                    .or(() -> likeLast(text, start, hit.to(), found))
                     .orElse(new FoundName(
                             start,
                             hit.to(),
@@ -61,7 +75,29 @@ public final class MeetingFinder {
             found.add(meeting);
             free = hit.to();
         }
-        return found;
+        return MeetingNames.join(found);
+    }
+
+    /** Whether the words name a congress that meets (党的某大胜利召开), not one whose spirit is studied. */
+    private static boolean isCongress(String text, Hit<Boolean> hit) {
+        return text.startsWith(PARTY, hit.from() - PARTY.length())
+                && (text.startsWith("胜利召开", hit.to()) || text.startsWith("召开", hit.to()));
+    }
+
+    /** A meeting that shares the holder of the one before it: 甲指挥部第七次会议和第八次会议. */
+    private static Optional<FoundName> likeLast(String text, int start, int end, List<FoundName> found) {
+        FoundName last = found.isEmpty() ? null : found.get(found.size() - 1);
+        int ordinal = last == null ? -1 : last.name().lastIndexOf('第');
+        if (last == null
+                || ordinal < 1
+                || last.to() != start - 1
+                || text.charAt(start) != '第'
+                || "和、".indexOf(text.charAt(start - 1)) < 0) {
+            return Optional.empty();
+        }
+        String holder = last.name().substring(0, ordinal);
+        return Optional.of(
+                new FoundName(start, end, holder + text.substring(start, end), new Why("holder-of-the-last", holder)));
     }
 
     private static int start(String text, int floor, int end) {
@@ -79,12 +115,20 @@ public final class MeetingFinder {
     private static boolean continues(String text, int at) {
         char c = text.charAt(at - 1);
         if (c == '、') {
-            return at > 1 && "委府".indexOf(text.charAt(at - 2)) >= 0 || text.startsWith("市有关", at);
+            return at > 1 && text.charAt(at - 2) == '委' && text.startsWith("政府", at + 1);
+        }
+        if ("（扩大）".indexOf(c) >= 0 && isWidened(text, at - 1)) {
+            return true;
         }
         if (text.startsWith("应对", at - 2) || text.startsWith("感染的肺炎", at - 3)) {
             return true;
         }
         return BORDERS.indexOf(c) < 0 && STOPS.stream().noneMatch(stop -> text.startsWith(stop, at - stop.length()));
+    }
+
+    /** Whether the character at a place is one of （扩大）. */
+    private static boolean isWidened(String text, int at) {
+        return text.startsWith(WIDENED, at - WIDENED.indexOf(text.charAt(at)));
     }
 
     private static boolean isName(String text, int start, Hit<Boolean> hit) {
@@ -98,7 +142,7 @@ public final class MeetingFinder {
     /** Whether the words name a meeting once its holder is known (县委召开常委会会议). */
     private static boolean isHeld(String text, int floor, int start, Hit<Boolean> hit) {
         return start == hit.from()
-                && STANDING.stream().anyMatch(word -> text.startsWith(word, start))
+                && (hit.length() > 3 || STANDING.stream().anyMatch(word -> text.startsWith(word, start)))
                 && withHolder(text, floor, start, hit.to()).isPresent();
     }
 
@@ -110,6 +154,10 @@ public final class MeetingFinder {
             return Optional.empty();
         }
         int left = verb;
+        while (ADVERBS.stream().anyMatch(endingAt(text, left)::endsWith)) {
+            left -= 2;
+        }
+        verb = left;
         while (left > Math.max(floor, verb - LONGEST)
                 && !Stretch.endsClause(text.charAt(left - 1))
                 && text.charAt(left - 1) != ' '

@@ -45,14 +45,23 @@ final class NameShape {
         if (surname == 0 || to > text.length() || to - from <= surname || to - from > surname + 2) {
             return false;
         }
+        return Character.isIdeographic(text.charAt(from)) && given(text, from + 1, to) && !beginsWord(text, from);
+    }
+
+    /** Whether these characters can stand in a name behind the family name. */
+    boolean given(String text, int from, int to) {
         for (int i = from; i < to; i++) {
-            boolean given = i >= from + surname;
-            if (!Character.isIdeographic(text.charAt(i)) || given && NEVER_IN_GIVEN.indexOf(text.charAt(i)) >= 0) {
+            if (!Character.isIdeographic(text.charAt(i)) || NEVER_IN_GIVEN.indexOf(text.charAt(i)) >= 0) {
                 return false;
             }
         }
+        return true;
+    }
+
+    /** Whether a word begins here with which no name begins. */
+    private boolean beginsWord(String text, int from) {
         int end = Math.min(text.length(), from + 4);
-        return notNames.longest(text, from, end).stream().noneMatch(hit -> hit.from() == from);
+        return notNames.longest(text, from, end).stream().anyMatch(hit -> hit.from() == from);
     }
 
     /** Whether a name can end before this place. */

@@ -6,7 +6,7 @@ import org.epistream.text.words.Stretch;
 
 /**
  * Finds the persons that a text names. A name counts by evidence: a title before or behind it, a list that begins with a
- * titled name, or words of speech behind what the tagger takes for a name. Once known, it counts wherever it stands.
+ * titled name, words of speech behind what the tagger takes for a name, or a list of such names. Once known, it counts wherever it stands.
  */
 public final class PersonFinder {
 
@@ -26,6 +26,7 @@ public final class PersonFinder {
         PersonSearch search = new PersonSearch(text, from, to, shape, titles, tagger.words(text, from, to));
         search.readTitles();
         search.readSpeech();
+        search.readLists();
         search.leaveOut(bylines);
         return new Persons(search.everywhere(), search.titleSpans());
     }

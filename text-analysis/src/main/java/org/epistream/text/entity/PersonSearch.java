@@ -3,7 +3,6 @@ package org.epistream.text.entity;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,17 +17,24 @@ import org.jspecify.annotations.Nullable;
 
 /** The search for persons in one part of a text. */
 final class PersonSearch {
-    private static final List<String> SPEECH = List.of("说", "介绍", "告诉", "表示", "坦言", "回忆");
+    private static final List<String> SPEECH =
+            List.of("说", "介绍", "告诉", "表示", "坦言", "回忆", "指出", "强调", "要求", "笑着", "感慨", "告诉", "坦陈");
     private static final List<String> HIGHEST = List.of("总书记", "总理", "副总理", "国家主席", "国务委员");
+
+    /** What may stand between a title and the names it is of: 市领导还有甲某某. */
+    private static final List<String> LINKS =
+            List.of("还有", "分别是", "分别为", "包括", "有：", "有", "：", ":", "是", "兼", "（主持工作）", "（挂职）", "“");
+
     private static final int LONGEST_REMARK = 10;
     private static final List<String> SLOGAN = List.of("新时代", "同志为核心", "法治思想");
 
     private final NameShape shape;
     private final Titles titles;
+    private final NameReader names;
+    private final List<Word> tagged;
     private final String text;
     private final int from;
     private final int to;
-    private final Map<Integer, Word> words = new HashMap<>();
     private final Map<String, Known> known = new LinkedHashMap<>();
     private final TreeSet<Integer> starts = new TreeSet<>();
     private final List<Stretch> spans = new ArrayList<>();
@@ -36,29 +42,47 @@ final class PersonSearch {
     PersonSearch(String text, int from, int to, NameShape shape, Titles titles, List<Word> tagged) {
         this.shape = shape;
         this.titles = titles;
+        this.tagged = tagged;
         // names are never read across the end of the part
         this.text = text.substring(0, to);
         this.from = from;
         this.to = to;
-        tagged.forEach(word -> words.put(word.from(), word));
+        names = new NameReader(this.text, shape, tagged);
     }
 
     void readTitles() {
-        List<Hit<Boolean>> heads = titles.heads(text, from, to);
+        List<Hit<Head>> heads = titles.heads(text, from, to);
         Set<Integer> ends = Titles.ends(heads);
         heads.forEach(head -> starts.add(head.from()));
-        for (Hit<Boolean> head : heads) {
+        for (Hit<Head> head : heads) {
             int first = afterBracket(head.to());
-            int name = name(first, first);
+            int name = first(head, first);
+            if (name == 0 && head.value() != Head.WEAK) {
+                first = afterLink(head.to());
+                name = first == head.to() ? 0 : names.end(first);
+            }
             if (name > 0) {
                 int start = titles.start(text, from, head, ends);
-                String title = text.substring(start, head.to());
+                start = head.value() == Head.WEAK ? Titles.ordinary(text, start, head.from()) : start;
                 spans.add(new Stretch(start, head.to()));
-                readList(first, name, title);
-            } else if (head.value()) {
+                readList(first, name, text.substring(start, head.to()));
+            } else if (head.value() == Head.BOTH) {
                 readBefore(head);
             }
         }
+    }
+
+    /** Where the name behind a title ends, 0 where none stands there. */
+    private int first(Hit<Head> head, int at) {
+        int end = names.end(at);
+        if (head.value() == Head.WEAK) {
+            int loose = end > 0 ? end : names.looseEnd(at, false);
+            boolean certain = names.isTagged(at, loose)
+                    || loose - at == 3 && names.isUnknown(at, loose)
+                    || loose - at > 3 && end > 0;
+            return certain && (end > 0 || isSpeech(loose)) ? loose : 0;
+        }
+        return end > 0 || starts.contains(at) ? end : names.looseEnd(at, false);
     }
 
     private boolean holdsTitle(int start, int end) {
@@ -75,30 +99,51 @@ final class PersonSearch {
         return end > at && end - at <= LONGEST_REMARK ? end + 1 : at;
     }
 
+    private int afterLink(int at) {
+        return LINKS.stream()
+                .filter(link -> text.startsWith(link, at))
+                .map(link -> at + link.length())
+                .findFirst()
+                .orElse(at);
+    }
+
     private void readList(int start, int end, String title) {
         int at = start;
         int next = end;
         while (next > 0 && !holdsTitle(at, next)) {
-            known.putIfAbsent(
-                    text.substring(at, next),
-                    new Known(title, Why.of(at == start ? "title-before-name" : "list-behind-title")));
-            boolean listed = next < to && "、 　".indexOf(text.charAt(next)) >= 0;
+            know(at, next, title, at == start ? "title-before-name" : "list-behind-title");
+            char mark = next < to ? text.charAt(next) : '。';
             at = next + 1;
-            next = listed ? name(at, at) : 0;
+            next = "、 　".indexOf(mark) >= 0 ? listed(at, mark == '、') : 0;
         }
     }
 
+    /** Where the next name of a list ends. */
+    private int listed(int at, boolean marked) {
+        int end = names.end(at);
+        if (end > 0 || !marked || starts.contains(at)) {
+            return end;
+        }
+        int loose = names.looseEnd(at, true);
+        return loose > 0 ? loose : word(at);
+    }
+
+    /** Where a name that is an ordinary word as well ends: another name follows in the list (严峻、甲某某). */
+    private int word(int at) {
+        int end = at + 2;
+        boolean goesOn = end < to && text.charAt(end) == '、' && shape.fits(text, at, end);
+        return goesOn && names.end(end + 1) > 0 ? end : 0;
+    }
+
     /** A name before its title: 甲某某总书记. Lower titles need the tagger's word, for 市长 stands behind towns too. */
-    private void readBefore(Hit<Boolean> head) {
+    private void readBefore(Hit<Head> head) {
         String title = text.substring(head.from(), head.to());
         for (int length = 4; length >= 2; length--) {
             int start = head.from() - length;
             if (start >= from && shape.fits(text, start, head.from())) {
-                Word word = words.get(start);
-                boolean tagged = word != null && word.person() && word.to() == head.from();
-                if (tagged || HIGHEST.contains(title) && length == 3) {
-                    known.putIfAbsent(
-                            text.substring(start, head.from()), new Known(title, Why.of("name-before-title")));
+                boolean highest = HIGHEST.contains(title) && length == 3;
+                if (names.isTagged(start, head.from()) || highest) {
+                    know(start, head.from(), title, "name-before-title");
                     spans.add(new Stretch(head.from(), head.to()));
                     return;
                 }
@@ -106,68 +151,26 @@ final class PersonSearch {
         }
     }
 
-    /** Where the name that starts here ends, 0 where none starts. */
-    private int name(int start, int floor) {
-        int foreign = ForeignName.end(text, start, shape);
-        if (foreign > 0) {
-            return foreign;
-        }
-        int surname = shape.surname(text, start);
-        if (surname == 1 && isWidened(start)) {
-            return start + 3;
-        }
-        int longer = start + surname + 2;
-        int shorter = start + surname + 1;
-        boolean longFits = surname > 0 && start >= floor && shape.fits(text, start, longer);
-        boolean shortFits = surname > 0 && shape.fits(text, start, shorter);
-        boolean longEnds = longFits && shape.endsAt(text, longer);
-        boolean shortEnds = shortFits && shape.endsAt(text, shorter);
-        int end = longEnds && shortEnds
-                ? decide(start, shorter, longer)
-                : longEnds ? longer : shortEnds ? shorter : tagged(start, shorter, longer);
-        return end > 0 && isWord(start, end) ? 0 : end;
-    }
-
-    /** A name of two characters with a blank between (马 某). */
-    private boolean isWidened(int start) {
-        return start + 2 < to
-                && " 　".indexOf(text.charAt(start + 1)) >= 0
-                && Character.isIdeographic(text.charAt(start + 2))
-                && shape.surname(text, start + 2) + shape.follower(text, start + 2) == 0
-                && shape.endsAt(text, start + 3);
-    }
-
-    private int decide(int start, int shorter, int longer) {
-        if (shape.isBorder(text, shorter)) {
-            return shorter;
-        }
-        return shape.follower(text, shorter) > 1 ? shorter : longer;
-    }
-
-    /** Where the tagger ends the name, 0 where it sees none. */
-    private int tagged(int start, int shorter, int longer) {
-        Word word = words.get(start);
-        if (word == null || !word.person() || !shape.fits(text, start, word.to())) {
-            return 0;
-        }
-        return word.to() == shorter || word.to() == longer ? word.to() : 0;
-    }
-
-    /** Whether the tagger knows these characters as one word that is no name. */
-    private boolean isWord(int start, int end) {
-        Word word = words.get(start);
-        return word != null && !word.person() && word.to() >= end && word.to() - start >= 2 && end - start == 2;
-    }
-
     void readSpeech() {
-        words.values().stream()
+        tagged.stream()
                 .filter(Word::person)
                 .filter(word -> word.to() - word.from() >= 2 && shape.fits(text, word.from(), word.to()))
-                .filter(word -> SPEECH.stream().anyMatch(speech -> text.startsWith(speech, word.to())))
+                .filter(word -> isSpeech(word.to()))
                 .sorted(Comparator.comparingInt(Word::from))
-                .forEach(word -> known.putIfAbsent(
-                        text.substring(word.from(), word.to()),
-                        new Known(null, Why.of("name-before-words-of-speech"))));
+                .forEach(word -> know(word.from(), word.to(), null, "name-before-words-of-speech"));
+    }
+
+    private boolean isSpeech(int at) {
+        return SPEECH.stream().anyMatch(speech -> text.startsWith(speech, at));
+    }
+
+    void readLists() {
+        NameLists.find(text, from, to, names, shape)
+                .forEach(name -> know(name.from(), name.to(), null, "list-of-names"));
+    }
+
+    private void know(int start, int end, @Nullable String title, String rule) {
+        known.putIfAbsent(text.substring(start, end), new Known(title, Why.of(rule)));
     }
 
     List<FoundPerson> everywhere() {

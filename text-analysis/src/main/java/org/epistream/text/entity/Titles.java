@@ -3,6 +3,7 @@ package org.epistream.text.entity;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.epistream.domain.Table;
@@ -15,40 +16,46 @@ final class Titles {
     private static final String BORDERS = "，。；：！？（）《》“”() \n\t,;:!?　】【";
     private static final List<String> STOPS = List.of(
             "由", "随", "与", "向", "经", "的", "了", "听取", "陪同", "传达", "邀请", "其中", "以及", "日", "落实", "贯彻", "感谢", "在", "来到",
-            "对", "是", "及", "时", "使", "让", "请", "当天", "当晚", "上午", "下午", "会上", "派出", "带领", "率", "近日", "说", "记者", "据",
-            "至");
+            "对", "是", "及", "时", "使", "让", "请", "当天", "当晚", "上午", "下午", "会上", "派出", "带领", "率", "近日", "说", "记者", "据", "至",
+            "还有", "的有", "会有", "包括", "任命", "推举", "任", "接到", "据悉", "受", "为", "给", "把", "被", "同");
+
+    /** Words that hold a stop and stand in titles. */
+    private static final List<String> LONGER = List.of(
+            "应对", "经济", "经信", "经贸", "经开", "经营", "经管", "数据", "日报", "对外", "对口", "效率", "普及", "临时", "大使", "小说", "时政", "使馆",
+            "任期", "责任", "主任", "给水", "供给", "受理", "行为", "委任", "兼任", "及时", "财经", "驻在", "经办", "日化", "日用", "今日", "同志", "大同",
+            "共同", "同济", "同仁", "同心", "同江", "不同", "合同", "协同", "为民", "华为");
+
     private static final List<String> JOINED_BY_AND = List.of(
             "社会保障", "计划生育", "信息化", "旅游", "改革", "城乡", "体育", "规划", "新闻", "应急", "田地区", "田市", "田县", "平区", "县", "顺县", "龙市",
             "静县", "硕县", "政县", "布克赛尔", "林格尔");
 
-    /** A title's last word: whether it can also stand behind the name. */
-    private final Terms<Boolean> heads;
+    private final Terms<Head> heads;
 
     Titles() {
-        Map<String, Boolean> words = new HashMap<>();
+        Map<String, Head> words = new HashMap<>();
         Table.read(
                         Titles.class,
                         "title-heads.tsv",
                         2,
-                        row -> Map.entry(row.get(0), row.get(1).equals("both")))
+                        row -> Map.entry(row.get(0), Head.valueOf(row.get(1).toUpperCase(Locale.ROOT))))
                 .forEach(entry -> words.put(entry.getKey(), entry.getValue()));
         heads = new Terms<>(words);
     }
 
-    /** The last words of titles in a part of a text; the value says whether one can also stand behind a name. */
-    List<Hit<Boolean>> heads(String text, int from, int to) {
+    /** The last words of titles in a part of a text. */
+    List<Hit<Head>> heads(String text, int from, int to) {
         return heads.longest(text, from, to);
     }
 
     /** Where titles end, for reading titles that are joined (县委副书记、县长). */
-    static Set<Integer> ends(List<Hit<Boolean>> heads) {
+    static Set<Integer> ends(List<Hit<Head>> heads) {
         Set<Integer> ends = new HashSet<>();
         heads.forEach(head -> ends.add(head.to()));
         return ends;
     }
 
     /** Where the title with this last word begins. */
-    int start(String text, int from, Hit<Boolean> head, Set<Integer> ends) {
+    int start(String text, int from, Hit<Head> head, Set<Integer> ends) {
         int at = head.from();
         int floor = Math.max(from, head.from() - LONGEST);
         while (at > floor && continues(text, at - 1, ends)) {
@@ -58,6 +65,19 @@ final class Titles {
             at++;
         }
         return at;
+    }
+
+    /** Where the word for an ordinary person begins: its village and age are no part of it (甲村|村民, 79岁|村民). */
+    static int ordinary(String text, int start, int head) {
+        for (int at = head; at > start; at--) {
+            boolean place = "村镇乡市县旗省岁名位".indexOf(text.charAt(at - 1)) >= 0;
+            boolean district =
+                    text.charAt(at - 1) == '区' && !text.startsWith("社", at - 2) && !text.startsWith("小", at - 2);
+            if (place || district) {
+                return at;
+            }
+        }
+        return start;
     }
 
     private static boolean continues(String text, int at, Set<Integer> ends) {
@@ -72,7 +92,27 @@ final class Titles {
         if (c == '和') {
             return JOINED_BY_AND.stream().anyMatch(word -> text.startsWith(word, at + 1));
         }
-        return BORDERS.indexOf(c) < 0 && STOPS.stream().noneMatch(stop -> endsWith(text, at + 1, stop));
+        return BORDERS.indexOf(c) < 0 && !stops(text, at + 1);
+    }
+
+    /** Whether a word that is no part of a title ends here; its characters may stand inside a longer word (应对, 经济). */
+    private static boolean stops(String text, int end) {
+        for (String stop : STOPS) {
+            int from = end - stop.length();
+            if (text.startsWith(stop, from) && LONGER.stream().noneMatch(word -> covers(text, word, from, end))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean covers(String text, String word, int from, int end) {
+        for (int at = end - word.length(); at <= from; at++) {
+            if (at >= 0 && text.startsWith(word, at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the 和 here begins the name of a place. */

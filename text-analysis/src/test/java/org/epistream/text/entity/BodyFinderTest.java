@@ -31,6 +31,30 @@ class BodyFinderTest {
         assertThat(find("报省应对新型冠状病毒感染的肺炎疫情指挥部备案")).extracting(FoundName::name).containsExactly("省应对新型冠状病毒感染的肺炎疫情指挥部");
     }
 
+    @Test
+    void anyOfficeBehindALevelIsABody() {
+        assertThat(find("县供销社、市委督查室和县教育和体育局到场"))
+                .extracting(FoundName::name)
+                .containsExactly("县供销社", "市委督查室", "县教育和体育局");
+    }
+
+    @Test
+    void anEnterpriseNeedsANameOfItsOwn() {
+        assertThat(find("走访了鑫旺达超市，关停超市、保供药店要备足货源，盯紧学校。"))
+                .extracting(FoundName::name)
+                .containsExactly("鑫旺达超市");
+    }
+
+    @Test
+    void wordsThatEndLikeABodyAreNone() {
+        assertThat(find("顾全大局，优化全县布局，县城超市和区域医院")).isEmpty();
+    }
+
+    @Test
+    void aWebSiteIsNoBody() {
+        assertThat(find("据县人民政府网站消息")).isEmpty();
+    }
+
     private static List<FoundName> find(String text, Stretch... places) {
         return FINDER.find(text, 0, text.length(), List.of(places), List.of());
     }

@@ -31,6 +31,45 @@ class PersonFinderTest {
     }
 
     @Test
+    void namesOfAListFollowATitleAndALink() {
+        assertThat(find("参加会议的市领导还有方岚、严峻、石小满。")).extracting(FoundPerson::title).containsExactly("市领导", "市领导", "市领导");
+    }
+
+    @Test
+    void aListOfNamesNeedsNoTitle() {
+        assertThat(find("参加调研的有方岚山、石小满、罗远帆、童一鸣等。")).hasSize(4);
+    }
+
+    @Test
+    void aListOfThingsHoldsNoNames() {
+        assertThat(find("高铁站、汽车站、加油站、农贸市场要做好消毒，安置点、方舱、隔离点同步落实。")).isEmpty();
+    }
+
+    @Test
+    void aRareFamilyNameCountsBehindATitle() {
+        assertThat(find("副县长方岚、佴小满、纂立参加。")).hasSize(3);
+    }
+
+    @Test
+    void namesSpelledBySoundAreReadWhole() {
+        assertThat(find("县长娜仁其木格坐镇调度，牧民巴图苏和说，副市长艾力·吐尔逊出席。"))
+                .extracting(person -> person.to() - person.from())
+                .containsExactly(5, 4, 6);
+    }
+
+    @Test
+    void ordinaryPeopleAreNamedByTheirTrade() {
+        assertThat(find("志愿者方小岚说，村民们都来帮忙。")).extracting(FoundPerson::title).containsExactly("志愿者");
+    }
+
+    @Test
+    void aTitleIsReadAcrossWordsThatHoldAStop() {
+        assertThat(find("市应对疫情工作领导小组组长、市经济和信息化局局长罗远帆讲话。"))
+                .extracting(FoundPerson::title)
+                .containsExactly("市应对疫情工作领导小组组长、市经济和信息化局局长");
+    }
+
+    @Test
     void aNameOnceKnownCountsWhereverItStands() {
         assertThat(find("区长童一鸣到现场检查。童一鸣强调，要抓好落实。")).hasSize(2);
     }

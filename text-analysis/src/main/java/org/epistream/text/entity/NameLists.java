@@ -1,0 +1,71 @@
+package org.epistream.text.entity;
+
+import com.hankcs.hanlp.dictionary.CoreDictionary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.epistream.text.words.Stretch;
+
+/** Finds lists of names before which no title stands: 甲某某、乙某某、丙某某等参加. */
+final class NameLists {
+    private static final int FEWEST = 3;
+
+    /** How many of a list must be such that no dictionary has them. */
+    private static final int FEWEST_UNKNOWN = 2;
+
+    /** What stands before the first name of a list. */
+    private static final String OPENING = "有由为是，。：:；\n 　（(";
+
+    private NameLists() {}
+
+    /** Where the names of such lists stand, in order. */
+    static List<Stretch> find(String text, int from, int to, NameReader names, NameShape shape) {
+        List<Stretch> found = new ArrayList<>();
+        List<Stretch> run = new ArrayList<>();
+        int at = text.indexOf('、', from);
+        while (at >= 0 && at < to) {
+            int next = text.indexOf('、', at + 1);
+            int end = next > 0 && isName(text, at + 1, next, shape) ? next : names.end(at + 1);
+            if (end > 0 && end <= to) {
+                run.add(new Stretch(at + 1, end));
+            }
+            if (end <= 0 || end != next) {
+                close(text, run, names, found);
+                run.clear();
+            }
+            at = next;
+        }
+        close(text, run, names, found);
+        return found;
+    }
+
+    private static boolean isName(String text, int from, int to, NameShape shape) {
+        return to - from >= 2 && to - from <= 4 && shape.fits(text, from, to);
+    }
+
+    private static void close(String text, List<Stretch> run, NameReader names, List<Stretch> found) {
+        long unknown = run.stream()
+                .filter(name -> name.length() >= 3 && !CoreDictionary.contains(name.of(text)))
+                .count();
+        long tagged = run.stream()
+                .filter(name -> names.isTagged(name.from(), name.to()))
+                .count();
+        if (run.size() >= FEWEST && unknown >= FEWEST_UNKNOWN && tagged * 2 >= run.size()) {
+            before(text, run.get(0), names).ifPresent(found::add);
+            found.addAll(run);
+        }
+    }
+
+    /** The first name of the list, before its first mark. */
+    private static Optional<Stretch> before(String text, Stretch second, NameReader names) {
+        int end = second.from() - 1;
+        for (int length = 4; length >= 2; length--) {
+            int start = end - length;
+            boolean opens = start <= 0 || OPENING.indexOf(text.charAt(start - 1)) >= 0;
+            if (start >= 0 && names.end(start) == end && (opens || names.isTagged(start, end))) {
+                return Optional.of(new Stretch(start, end));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,114 @@
+package org.epistream.text.entity;
+
+import com.hankcs.hanlp.dictionary.CoreDictionary;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.epistream.text.entity.HanLpTagger.Word;
+import org.jspecify.annotations.Nullable;
+
+/** Reads names of persons at given places of one part of a text. */
+final class NameReader {
+    /** What ends a title or begins a word, but no name whose family name is not known. */
+    private static final String NO_FIRST = "会部局室处长员们组队院所站科办管防和与等各及也的在要把带作为不来到去是有无人大小上下中全";
+
+    private final String text;
+    private final NameShape shape;
+    private final Map<Integer, Word> words = new HashMap<>();
+
+    /** @param text ends where the part does: names are never read across its end */
+    NameReader(String text, NameShape shape, List<Word> tagged) {
+        this.text = text;
+        this.shape = shape;
+        tagged.forEach(word -> words.put(word.from(), word));
+    }
+
+    @Nullable
+    Word word(int at) {
+        return words.get(at);
+    }
+
+    /** Whether the tagger takes just these characters for a name. */
+    boolean isTagged(int from, int to) {
+        Word word = words.get(from);
+        return word != null && word.person() && word.to() == to;
+    }
+
+    /** Where the name that starts here ends, 0 where none starts. */
+    int end(int start) {
+        int foreign = ForeignName.end(text, start, shape, words::containsKey);
+        if (foreign > 0) {
+            return foreign;
+        }
+        int surname = shape.surname(text, start);
+        if (surname == 1 && isWidened(start)) {
+            return start + 3;
+        }
+        int longer = start + surname + 2;
+        int shorter = start + surname + 1;
+        boolean longFits = surname > 0 && shape.fits(text, start, longer);
+        boolean shortFits = surname > 0 && shape.fits(text, start, shorter);
+        boolean longEnds = longFits && shape.endsAt(text, longer);
+        boolean shortEnds = shortFits && shape.endsAt(text, shorter);
+        int end = longEnds && shortEnds
+                ? decide(shorter, longer)
+                : longEnds ? longer : shortEnds ? shorter : tagged(start, shorter, longer);
+        if (end == 0 && longFits && words.containsKey(longer) && isUnknown(start, longer)) {
+            return longer;
+        }
+        return end > 0 && isWord(start, end) ? 0 : end;
+    }
+
+    /** Where a name of a family name that is not known ends: no word, and a border behind it; 0 where none starts. */
+    int looseEnd(int start, boolean listed) {
+        for (int length = 3; length >= (listed ? 2 : 3); length--) {
+            int end = start + length;
+            boolean borders =
+                    listed ? shape.isBorder(text, end) || shape.follower(text, end) > 1 : shape.endsAt(text, end);
+            if (end <= text.length() && borders && isUnknown(start, end) && NO_FIRST.indexOf(text.charAt(start)) < 0) {
+                return end;
+            }
+        }
+        return 0;
+    }
+
+    /** Whether these characters can be a name and hold no word that a dictionary knows. */
+    boolean isUnknown(int from, int to) {
+        return shape.given(text, from, to)
+                && !CoreDictionary.contains(text.substring(from, to))
+                && (to - from == 2
+                        || !CoreDictionary.contains(text.substring(from, from + 2))
+                                && !CoreDictionary.contains(text.substring(from + 1, to)));
+    }
+
+    /** A name of two characters with a blank between (马 某). */
+    private boolean isWidened(int start) {
+        return start + 2 < text.length()
+                && " 　".indexOf(text.charAt(start + 1)) >= 0
+                && Character.isIdeographic(text.charAt(start + 2))
+                && shape.surname(text, start + 2) + shape.follower(text, start + 2) == 0
+                && shape.endsAt(text, start + 3);
+    }
+
+    private int decide(int shorter, int longer) {
+        if (shape.isBorder(text, shorter)) {
+            return shorter;
+        }
+        return shape.follower(text, shorter) > 1 ? shorter : longer;
+    }
+
+    /** Where the tagger ends the name, 0 where it sees none. */
+    private int tagged(int start, int shorter, int longer) {
+        Word word = words.get(start);
+        if (word == null || !word.person() || !shape.fits(text, start, word.to())) {
+            return 0;
+        }
+        return word.to() == shorter || word.to() == longer ? word.to() : 0;
+    }
+
+    /** Whether the tagger knows these characters as one word that is no name. */
+    private boolean isWord(int start, int end) {
+        Word word = words.get(start);
+        return word != null && !word.person() && word.to() >= end && word.to() - start >= 2 && end - start == 2;
+    }
+}

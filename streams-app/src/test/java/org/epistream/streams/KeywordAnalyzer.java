@@ -1,7 +1,5 @@
 package org.epistream.streams;
 
-import org.epistream.domain.measure.MeasureCatalogue;
-import org.epistream.domain.analysis.Why;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +12,8 @@ import org.epistream.domain.analysis.Mention;
 import org.epistream.domain.analysis.ReportKind;
 import org.epistream.domain.analysis.Span;
 import org.epistream.domain.analysis.Story;
+import org.epistream.domain.analysis.Why;
+import org.epistream.domain.measure.MeasureCatalogue;
 import org.epistream.domain.measure.MeasureType;
 import org.epistream.domain.measure.Status;
 import org.epistream.domain.place.RegionCode;

@@ -25,17 +25,23 @@ final class HanLpTagger {
         segment.seg("预热");
     }
 
-    /** The words of a part of a text, in order; blanks may be left out. */
-    List<Word> words(String text, int from, int to) {
-        List<Word> words = new ArrayList<>();
+    /** The stretches that are cut into words each by itself: sentences, or parts of very long ones. */
+    List<Stretch> sentences(String text, int from, int to) {
+        List<Stretch> parts = new ArrayList<>();
         for (Stretch sentence : Stretch.sentences(text, from, to)) {
             for (int start = sentence.from(); start < sentence.to(); start += LONGEST) {
-                int end = Math.min(start + LONGEST, sentence.to());
-                for (Term term : segment.seg(text.substring(start, end))) {
-                    int at = start + term.offset;
-                    words.add(new Word(at, at + term.word.length(), isPerson(term.nature)));
-                }
+                parts.add(new Stretch(start, Math.min(start + LONGEST, sentence.to())));
             }
+        }
+        return parts;
+    }
+
+    /** The words of one such stretch, in order; blanks may be left out. */
+    List<Word> words(String text, int from, int to) {
+        List<Word> words = new ArrayList<>();
+        for (Term term : segment.seg(text.substring(from, to))) {
+            int at = from + term.offset;
+            words.add(new Word(at, at + term.word.length(), isPerson(term.nature)));
         }
         return words;
     }

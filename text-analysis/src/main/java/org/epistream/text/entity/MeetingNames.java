@@ -10,6 +10,8 @@ final class MeetingNames {
     /** Longest name of a place before a level. */
     private static final int LONGEST_PLACE = 7;
 
+    private static final String WHOLE = "全";
+
     /** Shortest words that two names of one meeting share. */
     private static final int SHORTEST_SHARED = 6;
 
@@ -26,29 +28,43 @@ final class MeetingNames {
         for (FoundName meeting : found) {
             String name = meeting.name();
             for (String other : names) {
-                name = isSame(name, other) ? other : name;
+                name = isBetter(name, other) ? other : name;
             }
             joined.add(new FoundName(meeting.from(), meeting.to(), name, meeting.why()));
         }
         return joined;
     }
 
-    /** Whether the second name is a better one of the same meeting. */
-    private static boolean isSame(String name, String other) {
-        if (name.equals(other)) {
+    /** Whether the second name is a better one of the same meeting: that of the body (全市…), or a longer one. */
+    private static boolean isBetter(String name, String other) {
+        if (name.equals(other)
+                || name.startsWith(WHOLE)
+                || !other.startsWith(WHOLE) && other.length() < name.length()) {
             return false;
         }
-        return name.startsWith("第") && other.endsWith(name)
-                || withoutPlace(name).length() >= SHORTEST_SHARED
-                        && withoutPlace(name).equals(withoutPlace(other));
+        String ordinal = ordinal(name);
+        boolean contradicts = !ordinal.isEmpty() && !ordinal.equals(ordinal(other));
+        String core = core(name);
+        return !contradicts
+                && (name.startsWith("第") && other.endsWith(name)
+                        || core.length() >= SHORTEST_SHARED && core.equals(core(other)));
     }
 
-    private static String withoutPlace(String name) {
-        for (int i = 1; i < Math.min(name.length(), LONGEST_PLACE); i++) {
-            if (LEVELS.indexOf(name.charAt(i)) >= 0) {
-                return name.substring(i + 1);
+    /** A name without what two names of one meeting may differ in: its place, its number, and the word 工作. */
+    private static String core(String name) {
+        String bare = name.replace(ordinal(name), "").replace("工作", "");
+        for (int i = 0; i < Math.min(bare.length(), LONGEST_PLACE); i++) {
+            if (LEVELS.indexOf(bare.charAt(i)) >= 0) {
+                return bare.substring(i + 1);
             }
         }
-        return name;
+        return bare;
+    }
+
+    /** 第…次 in a name, or an empty word. */
+    private static String ordinal(String name) {
+        int from = name.indexOf('第');
+        int to = from < 0 ? -1 : name.indexOf('次', from);
+        return to < 0 ? "" : name.substring(from, to + 1);
     }
 }

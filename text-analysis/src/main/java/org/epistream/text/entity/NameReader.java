@@ -1,42 +1,37 @@
 package org.epistream.text.entity;
 
 import com.hankcs.hanlp.dictionary.CoreDictionary;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.epistream.text.entity.HanLpTagger.Word;
-import org.jspecify.annotations.Nullable;
 
 /** Reads names of persons at given places of one part of a text. */
 final class NameReader {
     /** What ends a title or begins a word, but no name whose family name is not known. */
-    private static final String NO_FIRST = "会部局室处长员们组队院所站科办管防和与等各及也的在要把带作为不来到去是有无人大小上下中全";
+    private static final String NO_FIRST = "会部局室处长员们组队院所站科办管防和与等各及也的在要把带作为不来到去是有无人大小上下中全一二三四五六七八九十两逐每对";
 
     private final String text;
     private final NameShape shape;
-    private final Map<Integer, Word> words = new HashMap<>();
+    private final TaggedText words;
 
     /** @param text ends where the part does: names are never read across its end */
-    NameReader(String text, NameShape shape, List<Word> tagged) {
+    NameReader(String text, NameShape shape, TaggedText words) {
         this.text = text;
         this.shape = shape;
-        tagged.forEach(word -> words.put(word.from(), word));
+        this.words = words;
     }
 
-    @Nullable
-    Word word(int at) {
-        return words.get(at);
+    private boolean isWordStart(int at) {
+        return words.at(at) != null;
     }
 
     /** Whether the tagger takes just these characters for a name. */
     boolean isTagged(int from, int to) {
-        Word word = words.get(from);
+        Word word = words.at(from);
         return word != null && word.person() && word.to() == to;
     }
 
     /** Where the name that starts here ends, 0 where none starts. */
     int end(int start) {
-        int foreign = ForeignName.end(text, start, shape, words::containsKey);
+        int foreign = ForeignName.end(text, start, shape, this::isWordStart);
         if (foreign > 0) {
             return foreign;
         }
@@ -46,30 +41,60 @@ final class NameReader {
         }
         int longer = start + surname + 2;
         int shorter = start + surname + 1;
-        boolean longFits = surname > 0 && shape.fits(text, start, longer);
+        boolean longFits = surname > 0 && (shape.fits(text, start, longer) || isBordered(start, longer));
         boolean shortFits = surname > 0 && shape.fits(text, start, shorter);
         boolean longEnds = longFits && shape.endsAt(text, longer);
         boolean shortEnds = shortFits && shape.endsAt(text, shorter);
         int end = longEnds && shortEnds
                 ? decide(shorter, longer)
                 : longEnds ? longer : shortEnds ? shorter : tagged(start, shorter, longer);
-        if (end == 0 && longFits && words.containsKey(longer) && isUnknown(start, longer)) {
+        if (end == 0 && longFits && isWordStart(longer) && beginsUnknown(start, longer)) {
             return longer;
         }
+        if (end == 0 && shortFits && isWordBehind(start, shorter)) {
+            return shorter;
+        }
         return end > 0 && isWord(start, end) ? 0 : end;
+    }
+
+    /** Whether the tagger begins a word of two characters or more behind these, which are no word themselves. */
+    private boolean isWordBehind(int start, int end) {
+        Word behind = words.at(end);
+        return behind != null
+                && behind.to() - end >= 2
+                && !behind.person()
+                && !CoreDictionary.contains(text.substring(start, end));
     }
 
     /** Where a name of a family name that is not known ends: no word, and a border behind it; 0 where none starts. */
     int looseEnd(int start, boolean listed) {
         for (int length = 3; length >= (listed ? 2 : 3); length--) {
             int end = start + length;
-            boolean borders =
-                    listed ? shape.isBorder(text, end) || shape.follower(text, end) > 1 : shape.endsAt(text, end);
+            boolean borders = listed
+                    ? shape.isBorder(text, end) || shape.follower(text, end) > 1
+                    : shape.endsAt(text, end) || isWordStart(end);
             if (end <= text.length() && borders && isUnknown(start, end) && NO_FIRST.indexOf(text.charAt(start)) < 0) {
                 return end;
             }
         }
         return 0;
+    }
+
+    /** Whether neither these characters nor the first two are a word; a given name may be one (立业, 延安). */
+    private boolean beginsUnknown(int from, int to) {
+        return !CoreDictionary.contains(text.substring(from, to))
+                && !CoreDictionary.contains(text.substring(from, from + 2));
+    }
+
+    /** Whether these characters hold no word of two that a dictionary knows. */
+    boolean isSpelled(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!Character.isIdeographic(text.charAt(i))
+                    || i + 1 < to && CoreDictionary.contains(text.substring(i, i + 2))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether these characters can be a name and hold no word that a dictionary knows. */
@@ -79,6 +104,16 @@ final class NameReader {
                 && (to - from == 2
                         || !CoreDictionary.contains(text.substring(from, from + 2))
                                 && !CoreDictionary.contains(text.substring(from + 1, to)));
+    }
+
+    /** Whether a name that begins like a word stands here, for it ends at a mark (局长成立霞、). */
+    private boolean isBordered(int start, int end) {
+        return end - start == 3
+                && end < text.length()
+                && "、，。".indexOf(text.charAt(end)) >= 0
+                && shape.given(text, start, end)
+                && !CoreDictionary.contains(text.substring(start + 1, end))
+                && !CoreDictionary.contains(text.substring(start, end));
     }
 
     /** A name of two characters with a blank between (马 某). */
@@ -99,7 +134,7 @@ final class NameReader {
 
     /** Where the tagger ends the name, 0 where it sees none. */
     private int tagged(int start, int shorter, int longer) {
-        Word word = words.get(start);
+        Word word = words.at(start);
         if (word == null || !word.person() || !shape.fits(text, start, word.to())) {
             return 0;
         }
@@ -108,7 +143,7 @@ final class NameReader {
 
     /** Whether the tagger knows these characters as one word that is no name. */
     private boolean isWord(int start, int end) {
-        Word word = words.get(start);
+        Word word = words.at(start);
         return word != null && !word.person() && word.to() >= end && word.to() - start >= 2 && end - start == 2;
     }
 }

@@ -22,7 +22,7 @@ final class OwnName {
         }
         int at = from;
         while (at < to) {
-            int end = wordEnd(text, at, to);
+            int end = wordEnd(text, at, from, to);
             if (end == at) {
                 return true;
             }
@@ -31,14 +31,15 @@ final class OwnName {
         return false;
     }
 
-    private static int wordEnd(String text, int from, int to) {
+    private static int wordEnd(String text, int from, int first, int to) {
         for (int end = Math.min(to, from + LONGEST_WORD); end > from + 1; end--) {
             CoreDictionary.Attribute word = CoreDictionary.get(text.substring(from, end));
             if (ORDINARY.contains(text.substring(from, end))) {
                 return end;
             }
             if (word != null) {
-                return word.nature[0].startsWith("nz") || word.nature[0].startsWith("nt") ? from : end;
+                boolean place = from == first && word.nature[0].startsWith("ns");
+                return place || word.nature[0].startsWith("nz") || word.nature[0].startsWith("nt") ? from : end;
             }
         }
         return "要对除在请被和各等须应可使让".indexOf(text.charAt(from)) >= 0 ? from + 1 : from;

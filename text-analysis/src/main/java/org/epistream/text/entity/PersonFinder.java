@@ -23,7 +23,7 @@ public final class PersonFinder {
      * @param bylines names that are no mentions
      */
     public Persons find(String text, int from, int to, Collection<String> bylines) {
-        PersonSearch search = new PersonSearch(text, from, to, shape, titles, tagger.words(text, from, to));
+        PersonSearch search = new PersonSearch(text, from, to, shape, titles, new TaggedText(tagger, text, from, to));
         search.readTitles();
         search.readSpeech();
         search.readLists();

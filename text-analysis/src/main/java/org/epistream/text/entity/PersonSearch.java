@@ -2,14 +2,14 @@ package org.epistream.text.entity;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.epistream.domain.analysis.Why;
-import org.epistream.text.entity.HanLpTagger.Word;
 import org.epistream.text.words.Stretch;
 import org.epistream.text.words.Terms;
 import org.epistream.text.words.Terms.Hit;
@@ -17,8 +17,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The search for persons in one part of a text. */
 final class PersonSearch {
-    private static final List<String> SPEECH =
-            List.of("说", "介绍", "告诉", "表示", "坦言", "回忆", "指出", "强调", "要求", "笑着", "感慨", "告诉", "坦陈");
+    /** What follows the name of a person who has no title. */
+    private static final List<String> SPEECH = List.of(
+            "说", "介绍", "告诉", "表示", "坦言", "回忆", "指出", "强调", "要求", "笑着", "感慨", "坦陈", "老人", "女士", "先生", "大爷", "大妈", "大娘",
+            "奶奶", "爷爷", "阿姨", "师傅", "大姐", "大哥", "一家");
+
+    private static final Terms<String> SPOKEN =
+            new Terms<>(SPEECH.stream().collect(Collectors.toMap(Function.identity(), Function.identity())));
     private static final List<String> HIGHEST = List.of("总书记", "总理", "副总理", "国家主席", "国务委员");
 
     /** What may stand between a title and the names it is of: 市领导还有甲某某. */
@@ -31,7 +36,7 @@ final class PersonSearch {
     private final NameShape shape;
     private final Titles titles;
     private final NameReader names;
-    private final List<Word> tagged;
+    private final ListedName lists;
     private final String text;
     private final int from;
     private final int to;
@@ -39,15 +44,15 @@ final class PersonSearch {
     private final TreeSet<Integer> starts = new TreeSet<>();
     private final List<Stretch> spans = new ArrayList<>();
 
-    PersonSearch(String text, int from, int to, NameShape shape, Titles titles, List<Word> tagged) {
+    PersonSearch(String text, int from, int to, NameShape shape, Titles titles, TaggedText words) {
         this.shape = shape;
         this.titles = titles;
-        this.tagged = tagged;
         // names are never read across the end of the part
         this.text = text.substring(0, to);
         this.from = from;
         this.to = to;
-        names = new NameReader(this.text, shape, tagged);
+        names = new NameReader(this.text, shape, words);
+        lists = new ListedName(this.text, shape, names);
     }
 
     void readTitles() {
@@ -77,12 +82,17 @@ final class PersonSearch {
         int end = names.end(at);
         if (head.value() == Head.WEAK) {
             int loose = end > 0 ? end : names.looseEnd(at, false);
-            boolean certain = names.isTagged(at, loose)
-                    || loose - at == 3 && names.isUnknown(at, loose)
-                    || loose - at > 3 && end > 0;
+            boolean certain =
+                    names.isTagged(at, loose) && (loose - at > 2 || isSpeech(loose) || shape.isBorder(text, loose))
+                            || loose - at == 3 && names.isUnknown(at, loose)
+                            || loose - at > 3 && end > 0;
             return certain && (end > 0 || isSpeech(loose)) ? loose : 0;
         }
-        return end > 0 || starts.contains(at) ? end : names.looseEnd(at, false);
+        if (end > 0 || starts.contains(at)) {
+            return end;
+        }
+        int loose = names.looseEnd(at, false);
+        return loose > 0 ? loose : lists.first(at);
     }
 
     private boolean holdsTitle(int start, int end) {
@@ -114,25 +124,8 @@ final class PersonSearch {
             know(at, next, title, at == start ? "title-before-name" : "list-behind-title");
             char mark = next < to ? text.charAt(next) : '。';
             at = next + 1;
-            next = "、 　".indexOf(mark) >= 0 ? listed(at, mark == '、') : 0;
+            next = "、 　".indexOf(mark) >= 0 ? lists.next(at, mark == '、' && !starts.contains(at)) : 0;
         }
-    }
-
-    /** Where the next name of a list ends. */
-    private int listed(int at, boolean marked) {
-        int end = names.end(at);
-        if (end > 0 || !marked || starts.contains(at)) {
-            return end;
-        }
-        int loose = names.looseEnd(at, true);
-        return loose > 0 ? loose : word(at);
-    }
-
-    /** Where a name that is an ordinary word as well ends: another name follows in the list (严峻、甲某某). */
-    private int word(int at) {
-        int end = at + 2;
-        boolean goesOn = end < to && text.charAt(end) == '、' && shape.fits(text, at, end);
-        return goesOn && names.end(end + 1) > 0 ? end : 0;
     }
 
     /** A name before its title: 甲某某总书记. Lower titles need the tagger's word, for 市长 stands behind towns too. */
@@ -152,12 +145,14 @@ final class PersonSearch {
     }
 
     void readSpeech() {
-        tagged.stream()
-                .filter(Word::person)
-                .filter(word -> word.to() - word.from() >= 2 && shape.fits(text, word.from(), word.to()))
-                .filter(word -> isSpeech(word.to()))
-                .sorted(Comparator.comparingInt(Word::from))
-                .forEach(word -> know(word.from(), word.to(), null, "name-before-words-of-speech"));
+        for (Hit<String> speech : SPOKEN.all(text, from, to)) {
+            for (int length = 2; length <= 4; length++) {
+                int start = speech.from() - length;
+                if (start >= from && shape.fits(text, start, speech.from()) && names.isTagged(start, speech.from())) {
+                    know(start, speech.from(), null, "name-before-words-of-speech");
+                }
+            }
+        }
     }
 
     private boolean isSpeech(int at) {

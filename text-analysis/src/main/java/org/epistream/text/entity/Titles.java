@@ -13,7 +13,10 @@ import org.epistream.text.words.Terms.Hit;
 /** Titles of persons (市委副书记、市长): found by their last word, then read to the left. */
 final class Titles {
     private static final int LONGEST = 50;
-    private static final String BORDERS = "，。；：！？（）《》“”() \n\t,;:!?　】【";
+    /** Longest words between an ordinary person's village and trade. */
+    private static final int LONGEST_TRADE = 5;
+
+    private static final String BORDERS = "，。；：！？（）《》“”() \n\t,;:!?　】【.．—";
     private static final List<String> STOPS = List.of(
             "由", "随", "与", "向", "经", "的", "了", "听取", "陪同", "传达", "邀请", "其中", "以及", "日", "落实", "贯彻", "感谢", "在", "来到",
             "对", "是", "及", "时", "使", "让", "请", "当天", "当晚", "上午", "下午", "会上", "派出", "带领", "率", "近日", "说", "记者", "据", "至",
@@ -69,11 +72,8 @@ final class Titles {
 
     /** Where the word for an ordinary person begins: its village and age are no part of it (甲村|村民, 79岁|村民). */
     static int ordinary(String text, int start, int head) {
-        for (int at = head; at > start; at--) {
-            boolean place = "村镇乡市县旗省岁名位".indexOf(text.charAt(at - 1)) >= 0;
-            boolean district =
-                    text.charAt(at - 1) == '区' && !text.startsWith("社", at - 2) && !text.startsWith("小", at - 2);
-            if (place || district) {
+        for (int at = head; at > Math.max(start, head - LONGEST_TRADE); at--) {
+            if ("村镇乡岁名位".indexOf(text.charAt(at - 1)) >= 0) {
                 return at;
             }
         }

@@ -7,10 +7,12 @@ final class Context {
 
     private final Script script;
     private final Words words;
+    private final Repeats repeats;
 
-    Context(Script script, Words words) {
+    Context(Script script, Words words, Repeats repeats) {
         this.script = script;
         this.words = words;
+        this.repeats = repeats;
     }
 
     /** By how much a text in place of [from, to) makes the draft likelier; above 0 is better. */
@@ -22,7 +24,7 @@ final class Context {
     Place place(Draft draft, int from, int to) {
         String before = before(draft, from);
         String after = after(draft, to);
-        return new Place(before, after, words.cost(before + simplified(draft.text(from, to)) + after));
+        return new Place(before, after, words.cost(before + simplified(draft.text(from, to)) + after, repeats, 0, 0));
     }
 
     /** What stands around a stretch, and the cost of the text as it is. */
@@ -38,13 +40,14 @@ final class Context {
         }
 
         double gain(String text) {
-            return cost - words.cost(before + simplified(text) + after);
+            int end = before.length() + text.length();
+            return cost - words.cost(before + simplified(text) + after, repeats, before.length(), end);
         }
     }
 
     private String before(Draft draft, int from) {
         int start = from;
-        while (from - start < REACH && draft.charAt(start - 1) >= 0x80) {
+        while (from - start < REACH && isContext(draft.charAt(start - 1))) {
             start--;
         }
         return simplified(draft.text(start, from));
@@ -52,7 +55,7 @@ final class Context {
 
     private String after(Draft draft, int to) {
         int end = to;
-        while (end - to < REACH && draft.charAt(end) >= 0x80) {
+        while (end - to < REACH && isContext(draft.charAt(end))) {
             end++;
         }
         return simplified(draft.text(to, end));
@@ -60,14 +63,15 @@ final class Context {
 
     private String simplified(String text) {
         StringBuilder letters = new StringBuilder(text.length());
-        text.chars().forEach(c -> letters.append(script.simplified((char) c)));
+        text.chars().forEach(c -> letters.append(isDigit((char) c) ? Words.DIGIT : script.simplified((char) c)));
         return letters.toString();
     }
 
-    /** Whether a character is in use, rather than one of the many that GBK has besides. */
-    boolean isWritten(char c) {
-        return Script.isHan(c)
-                ? words.frequency(String.valueOf(script.simplified(c))) > 0
-                : c == '。' || c == '、' || c == '“' || c == '”';
+    private static boolean isContext(char c) {
+        return c >= 0x80 || isDigit(c);
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 }

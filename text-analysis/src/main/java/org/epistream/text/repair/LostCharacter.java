@@ -5,67 +5,81 @@ import org.jspecify.annotations.Nullable;
 
 /** Guesses a character of which nothing but a mark is left, from its reading and the words it could be part of. */
 final class LostCharacter {
-    /** A mark can also be a question mark, so a guess without a reading must make a clear word. */
-    private static final double ENOUGH = 8;
+    /** A mark can also be a question mark, so a guess in text without glosses must make a clear word. */
+    private static final double ENOUGH = 4;
+    /** Where a character was lost for certain, the likeliest one will do unless it is a rare one. */
+    private static final double ENOUGH_WHERE_LOST = -2;
 
-    private static final double ENOUGH_WITH_READING = 1;
+    /** A letter can also be a letter. */
+    private static final double ENOUGH_FOR_LETTER = 8;
+
     private static final double TIE = 0.5;
     private static final int QUESTION = 12;
     private static final String QUESTION_WORDS = "嗎呢怎哪誰何什麼么吗谁";
 
     private final Script script;
     private final Context context;
-    private final char[] candidates;
-    private final char[] converted;
 
     LostCharacter(Script script, Context context) {
         this.script = script;
         this.context = context;
-        StringBuilder written = new StringBuilder();
-        StringBuilder changing = new StringBuilder();
-        for (char c = '\u4e00'; c <= '\u9fa5'; c++) {
-            if (context.isWritten(c)) {
-                (script.changes(c) ? changing : written).append(c);
-            }
-        }
-        this.converted = changing.toString().toCharArray();
-        this.candidates = written.toString().toCharArray();
     }
 
+    /** The likeliest character in place of a mark; the mark itself where several are as likely; or null where it stands. */
     @Nullable
     Mended at(Draft draft, int at) {
-        if (draft.reading(at) == null && !draft.hasReadings() || asks(draft, at)) {
-            return null;
+        char unit = draft.charAt(at);
+        boolean before = Script.isHan(draft.charAt(at - 1));
+        boolean after = Script.isHan(draft.charAt(at + 1));
+        if (Lost.isMark(unit) && (before || after) && !asks(draft, at)) {
+            return likeliest(draft, at, candidates(draft.reading(at)), enough(draft, at));
         }
-        if (!Lost.isMark(draft.charAt(at))
-                || !Script.isHan(draft.charAt(at - 1)) && !Script.isHan(draft.charAt(at + 1))) {
-            return null;
+        return Lost.canBeTrail(unit) && before && after
+                ? likeliest(draft, at, script.withTrail(unit), ENOUGH_FOR_LETTER)
+                : null;
+    }
+
+    private char[] candidates(@Nullable String reading) {
+        if (reading == null) {
+            return script.writtenSimplified();
         }
-        String reading = draft.reading(at);
-        Context.Place place = context.place(draft, at, at + 1);
-        double best = reading == null ? ENOUGH : ENOUGH_WITH_READING;
-        double second = 0;
-        char found = 0;
         // Readings were put only behind characters that differ in simplified script.
-        for (char c : reading == null ? candidates : converted) {
-            if (reading != null && !script.readsAs(c, reading)) {
-                continue;
+        StringBuilder read = new StringBuilder();
+        for (char c : script.writtenTraditional()) {
+            if (script.readsAs(c, reading)) {
+                read.append(c);
             }
+        }
+        return read.toString().toCharArray();
+    }
+
+    private static double enough(Draft draft, int at) {
+        boolean lost = draft.hasReadings() || draft.charAt(at) == '\uFFFD';
+        return lost ? ENOUGH_WHERE_LOST : ENOUGH;
+    }
+
+    private @Nullable Mended likeliest(Draft draft, int at, char[] candidates, double enough) {
+        Context.Place place = context.place(draft, at, at + 1);
+        double best = enough;
+        double second = Double.NEGATIVE_INFINITY;
+        char found = 0;
+        for (char c : candidates) {
             double gain = place.gain(String.valueOf(c));
             if (gain > best) {
-                second = found == 0 ? 0 : best;
+                second = found == 0 ? second : best;
                 best = gain;
                 found = c;
             } else {
                 second = Math.max(second, gain);
             }
         }
-        if (found == 0 || best - second < TIE) {
+        if (found == 0) {
             return null;
         }
         BitSet guesses = new BitSet();
         guesses.set(0);
-        return new Mended(at, at + 1, String.valueOf(found), guesses, best);
+        boolean tie = best - second < TIE;
+        return new Mended(at, at + 1, tie ? draft.text(at, at + 1) : String.valueOf(found), guesses, best);
     }
 
     /** Whether the mark can be meant as a question mark. */

@@ -30,6 +30,8 @@ public final class Repairer {
             draft = glosses.without(draft, ledger);
             draft = shiftedBytes.shiftBack(draft, ledger);
             draft = simplified(draft, ledger);
+        } else if (draft.text().indexOf('\uFFFD') >= 0) {
+            draft = shiftedBytes.shiftBack(draft, ledger);
         }
         draft = FullWidth.narrowed(draft, ledger);
         if (source.wrapped()) {

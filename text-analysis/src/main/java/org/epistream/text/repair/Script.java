@@ -4,8 +4,10 @@ import com.hankcs.hanlp.HanLP;
 import com.hankcs.hanlp.dictionary.py.Pinyin;
 import com.hankcs.hanlp.dictionary.py.PinyinDictionary;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,6 +20,9 @@ final class Script {
     private final char[] simplified = new char[Character.MAX_VALUE + 1];
     private final char[] byGbk = new char[Character.MAX_VALUE + 1];
     private final char[] gbk = new char[Character.MAX_VALUE + 1];
+    private final BitSet written = new BitSet();
+    private final char[] writtenSimplified;
+    private final char[] writtenTraditional;
     private final Set<String> toned = new HashSet<>();
 
     Script() {
@@ -30,7 +35,8 @@ final class Script {
                 simplified[c] = one.charAt(0);
             }
         }
-        Charset charset = Charset.forName("GBK");
+        // Browsers show private characters where GBK has none; so no byte of theirs is lost.
+        Charset charset = Charset.forName("GB18030");
         for (int lead = 0x81; lead <= 0xFE; lead++) {
             for (int trail = 0x40; trail <= 0xFE; trail++) {
                 String one = new String(new byte[] {(byte) lead, (byte) trail}, charset);
@@ -40,6 +46,16 @@ final class Script {
                 }
             }
         }
+        CharsetEncoder common = Charset.forName("GB2312").newEncoder();
+        for (char c = '\u3400'; c <= '\u9fff'; c++) {
+            written.set(c, gbk[c] != 0 && common.canEncode(simplified[c]));
+        }
+        StringBuilder same = new StringBuilder();
+        StringBuilder changing = new StringBuilder();
+        written.stream().forEach(c -> (changes((char) c) ? changing : same).append((char) c));
+        writtenSimplified = same.toString().toCharArray();
+        writtenTraditional = changing.toString().toCharArray();
+        "。、“”〇".chars().forEach(written::set);
         for (Pinyin pinyin : Pinyin.values()) {
             toned.add(spelled(pinyin.getPinyinWithToneMark()));
         }
@@ -47,6 +63,33 @@ final class Script {
 
     static boolean isHan(char c) {
         return c >= '\u3400' && c <= '\u9fff' || c == '〇';
+    }
+
+    /** Whether a character is in use, rather than one of the many that GBK has besides. */
+    boolean isWritten(char c) {
+        return written.get(c);
+    }
+
+    /** The characters in use of simplified script. */
+    char[] writtenSimplified() {
+        return writtenSimplified;
+    }
+
+    /** The characters in use that are written otherwise in simplified script. */
+    char[] writtenTraditional() {
+        return writtenTraditional;
+    }
+
+    /** The characters in use with this second byte in GBK. */
+    char[] withTrail(int trail) {
+        StringBuilder characters = new StringBuilder();
+        for (int lead = 0x81; lead <= 0xFE; lead++) {
+            char c = ofGbk(lead, trail);
+            if (isWritten(c)) {
+                characters.append(c);
+            }
+        }
+        return characters.toString().toCharArray();
     }
 
     char simplified(char c) {

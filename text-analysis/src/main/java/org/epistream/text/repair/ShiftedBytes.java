@@ -17,17 +17,20 @@ final class ShiftedBytes {
     private static final int MOST_MARKS = 150;
 
     private final Script script;
-    private final ShiftedRun runs;
-    private final LostCharacter lost;
+    private final Words words;
 
     ShiftedBytes(Script script, Words words) {
         this.script = script;
-        Context context = new Context(script, words);
-        this.runs = new ShiftedRun(script, context);
-        this.lost = new LostCharacter(script, context);
+        this.words = words;
     }
 
     Draft shiftBack(Draft from, Ledger ledger) {
+        if (!hasMark(from)) {
+            return from;
+        }
+        Context context = new Context(script, words, Repeats.in(script.simplify(from.text())));
+        ShiftedRun runs = new ShiftedRun(script, context);
+        LostCharacter lost = new LostCharacter(script, context);
         Draft to = new Draft(from.length());
         int at = 0;
         int marks = 0;
@@ -37,7 +40,7 @@ final class ShiftedBytes {
                 continue;
             }
             Mended mended = likelier(runs.at(from, at), lost.at(from, at));
-            if (mended == null) {
+            if (mended == null || mended.text().equals(from.text(mended.from(), mended.to()))) {
                 to.copy(from, at++);
                 continue;
             }
@@ -46,6 +49,15 @@ final class ShiftedBytes {
             at = mended.to();
         }
         return to;
+    }
+
+    private boolean hasMark(Draft text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isMark(text, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable Mended likelier(@Nullable Mended one, @Nullable Mended other) {
@@ -78,7 +90,7 @@ final class ShiftedBytes {
             return isChinese(text.charAt(at - 1)) || isChinese(text.charAt(at + 1));
         }
         return Lost.canBeTrail(c)
-                && isChinese(text.charAt(at - 1))
+                && (isChinese(text.charAt(at - 1)) || text.charAt(at - 1) > 0x20 && isChinese(text.charAt(at - 2)))
                 && (text.charAt(at + 1) >= 0x80 || text.reading(at) != null || !Lost.canBeTrail(text.charAt(at + 1)));
     }
 

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * to be found behind it. The start may have left no mark at all.
  */
 final class ShiftedRun {
-    private static final int LONGEST = 40;
-    private static final double ENOUGH = 7;
+    private static final int LONGEST = 64;
+    private static final double ENOUGH = 4;
     private static final int TAILS = 6;
     /** Full-width punctuation was made half-width byte by byte, so ASCII in a run stands for these two bytes. */
     private static final int FULL_WIDTH_LEAD = 0xA3;
@@ -44,7 +44,7 @@ final class ShiftedRun {
             }
         }
         if (isEnd(draft.charAt(mark))) {
-            for (int start = mark - 1; start >= mark - LONGEST && script.toGbk(draft.charAt(start)) != 0; start--) {
+            for (int start = mark - 1; start >= mark - LONGEST && isPair(draft.charAt(start)); start--) {
                 Mended run = mended(draft, start, start, mark);
                 if (run == null) {
                     break;
@@ -64,7 +64,7 @@ final class ShiftedRun {
     }
 
     private int pair(char c) {
-        return c > 0x20 && c < 0x40 ? FULL_WIDTH_LEAD << 8 | c + 0x80 : script.toGbk(c);
+        return c > 0x20 && c < 0x7F ? FULL_WIDTH_LEAD << 8 | c + 0x80 : script.toGbk(c);
     }
 
     private static boolean isEnd(char c) {
@@ -85,7 +85,7 @@ final class ShiftedRun {
         StringBuilder middle = new StringBuilder();
         for (int i = from; i < end - 1; i++) {
             char c = script.ofGbk(pair(draft.charAt(i)) & 0xFF, pair(draft.charAt(i + 1)) >> 8);
-            if (c == 0 || !context.isWritten(c) && !isFullWidth(c)) {
+            if (c == 0 || !script.isWritten(c) && !isSymbol(c)) {
                 return null;
             }
             middle.append(c);
@@ -111,7 +111,7 @@ final class ShiftedRun {
 
     private List<Character> written(int lead, int trail) {
         char c = script.ofGbk(lead, trail);
-        return c == 0 || !context.isWritten(c) ? List.of() : List.of(c);
+        return c == 0 || !script.isWritten(c) ? List.of() : List.of(c);
     }
 
     /** The likeliest last characters while nothing is known of the first, likeliest first. */
@@ -144,11 +144,7 @@ final class ShiftedRun {
         Context.Place place = context.place(draft, start, end + 1);
         String best = "";
         double most = Double.NEGATIVE_INFINITY;
-        for (int lead = 0x81; lead <= 0xFE; lead++) {
-            char c = script.ofGbk(lead, trail);
-            if (c == 0 || !context.isWritten(c)) {
-                continue;
-            }
+        for (char c : script.withTrail(trail)) {
             double gain = place.gain(c + rest);
             if (gain > most) {
                 most = gain;
@@ -172,14 +168,14 @@ final class ShiftedRun {
         for (int second = 0x40; second <= 0xFE; second++) {
             char glossed = script.ofGbk(first, second);
             char c = script.ofGbk(second, trail);
-            if (glossed != 0 && c != 0 && context.isWritten(c) && script.readsAs(glossed, reading)) {
+            if (glossed != 0 && c != 0 && script.isWritten(c) && script.readsAs(glossed, reading)) {
                 return String.valueOf(c);
             }
         }
         return "";
     }
 
-    private static boolean isFullWidth(char c) {
-        return c > '\uff00' && c < '\uff5f' || c == '《' || c == '》';
+    private static boolean isSymbol(char c) {
+        return c > '\uff00' && c < '\uff5f' || "《》·—…‘’　".indexOf(c) >= 0;
     }
 }

@@ -18,13 +18,20 @@ final class WrappedLines {
     private static final int SPREAD = 2;
 
     private static final int AT_LEAST_LINES = 5;
+    private static final int AT_LEAST_INDENTED = 2;
     private static final int LONG_LINE = 40;
+    private static final int LONGEST_LABEL = 6;
+    /** How labels of credits end, whether mended or in traditional script: 来源, 时间, 日期, 作者, 记者, 编辑. */
+    private static final String LABEL_ENDS = "源间間期者辑輯员員构構位人";
+
     private static final String ENDS_SENTENCE = "。！？!?；;：:”’》）)】…";
 
     WrappedLines() {}
 
     Draft join(Draft from, Ledger ledger) {
         int column = columnWidth(from);
+        boolean indented = isIndented(from, column);
+        boolean broken = false;
         Draft to = new Draft(from.length());
         int removed = 0;
         int lineStart = 0;
@@ -33,8 +40,12 @@ final class WrappedLines {
                 to.copy(from, i);
                 continue;
             }
-            int width = width(from, lineStart, i);
-            if (goesOn(from.charAt(i + 1)) && isBroken(from, lineStart, i, width, column)) {
+            // A headline can be as wide as a column, but does not start the way its paragraphs do.
+            int bound = indented && !broken && !isBlank(from.charAt(lineStart)) ? Integer.MAX_VALUE : column;
+            broken = goesOn(from.charAt(i + 1))
+                    && !isLabelled(from, i + 1)
+                    && isBroken(from, lineStart, i, width(from, lineStart, i), bound);
+            if (broken) {
                 removed++;
             } else {
                 to.copy(from, i);
@@ -45,8 +56,38 @@ final class WrappedLines {
         return to;
     }
 
+    /** Whether the paragraphs of the column start with a blank. */
+    private static boolean isIndented(Draft text, int column) {
+        int indented = 0;
+        int lineStart = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == '\n') {
+                boolean full = isBlank(text.charAt(lineStart)) && width(text, lineStart, i) >= column - RAGGED;
+                indented += full ? 1 : 0;
+                lineStart = i + 1;
+            }
+        }
+        return indented >= AT_LEAST_INDENTED;
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\u3000' || c == '\u00a0' || c == '\t';
+    }
+
     private static boolean goesOn(char next) {
         return Script.isHan(next) || Character.isLetterOrDigit(next) || "，。、；：！？”’）》％%".indexOf(next) >= 0;
+    }
+
+    /** Whether a line gives credits behind a label, which end no headline (来源：, 发布时间:). */
+    private static boolean isLabelled(Draft text, int from) {
+        int at = from;
+        while (at < text.length() && at <= from + LONGEST_LABEL && Script.isHan(text.charAt(at))) {
+            at++;
+        }
+        return at > from + 1
+                && at < text.length()
+                && (text.charAt(at) == ':' || text.charAt(at) == '：')
+                && LABEL_ENDS.indexOf(text.charAt(at - 1)) >= 0;
     }
 
     private static boolean isBroken(Draft text, int from, int to, int width, int column) {

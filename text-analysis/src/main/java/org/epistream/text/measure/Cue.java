@@ -8,15 +8,27 @@ enum Cue {
     FACTS_FOLLOW,
     /** An order (要, 必须). */
     ORDER,
+    /** What an order is for (确保, 引导): an order where no fact is told, in its own clause alone. */
+    PURPOSE,
+    /** A threat (严肃追责): an order behind a plan too, but no order where a fact stands before it. */
+    THREAT,
     /** A fact (已, 累计). */
     FACT,
+    /** A visitor's doing (查看, 询问): a fact, but not where orders are being given. */
+    VISIT,
     /** Something to come (将, 拟). */
     PLAN,
+    /** Something to come in its own clause alone (另行通知). */
+    NOTE,
+    /** What comes next (下一步): an order where orders are given, otherwise a plan. */
+    NEXT,
     /** An end (解除, 恢复). */
     END,
     /** A fault (走过场, 不到位). */
     FAULT,
-    /** A few of many (个别, 少数), where no order stands beside it a fault. */
+    /** The mending of a fault (补齐, 整改), which makes it an order. */
+    REMEDY,
+    /** A few of many (个别, 少数), where no order stands beside it a fault, to the end of the sentence. */
     FEW,
     /** Nothing: the word holds another cue's character (重要, 供应). */
     NONE

@@ -10,6 +10,17 @@ import org.epistream.text.words.Terms.Hit;
 final class OpenTerms {
     private static final String NUMERALS = "一二两三四五六七八九十0123456789";
     private static final String GOING = "来返入回抵进离";
+    private static final String ARRIVING = "来返入回抵";
+
+    /** What follows 返 or 来 without being the short name of a place (返岗, 来访, 入境). */
+    private static final String NO_PLACE = "岗校工家国院境华访往回厂园住户区村城店场馆学职伍党编列选会围席库狱乡自我到了的源宾客";
+
+    /** Who comes to a place. */
+    private static final List<String> COMERS = List.of("人员", "群众", "学生", "人群", "务工人员", "大学生");
+
+    /** What is done with whoever comes. */
+    private static final String AT_ONCE = "即检";
+
     private static final MeasureType TESTING = new MeasureType("testing");
     private static final MeasureType TRAVEL = new MeasureType("domestic-travel");
 
@@ -19,7 +30,9 @@ final class OpenTerms {
         List<Hit<Optional<MeasureTerm>>> hits = new ArrayList<>();
         for (int i = from; i < to; i++) {
             add(hits, i, daysAndTests(text, i, to), text, TESTING);
+            add(hits, i, testOnArrival(text, i, to), text, TESTING);
             add(hits, i, comingAndGoing(text, i, to), text, TRAVEL);
+            add(hits, i, comers(text, i, to), text, TRAVEL);
         }
         return hits;
     }
@@ -52,6 +65,28 @@ final class OpenTerms {
             return 0;
         }
         return text.startsWith("人员", at + 4) && at + 6 <= to ? at + 6 : at + 4;
+    }
+
+    /** 入X即检, 抵X即检 with the short name of a place. */
+    private static int testOnArrival(String text, int at, int to) {
+        int end = at + 2 + AT_ONCE.length();
+        return end <= to && arrives(text, at) && text.startsWith(AT_ONCE, at + 2) ? end : 0;
+    }
+
+    /** 返X人员 with the short name of a place. */
+    private static int comers(String text, int at, int to) {
+        if (at + 2 >= to || !arrives(text, at) || NO_PLACE.indexOf(text.charAt(at + 1)) >= 0) {
+            return 0;
+        }
+        return COMERS.stream()
+                .filter(who -> text.startsWith(who, at + 2) && at + 2 + who.length() <= to)
+                .mapToInt(who -> at + 2 + who.length())
+                .max()
+                .orElse(0);
+    }
+
+    private static boolean arrives(String text, int at) {
+        return among(ARRIVING, text, at) && Character.isIdeographic(text.charAt(at + 1));
     }
 
     private static boolean among(String characters, String text, int at) {

@@ -1,0 +1,89 @@
+package org.epistream.text.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.epistream.domain.measure.Status;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StatusReaderTest {
+    private static final MeasureFinder FINDER = new MeasureFinder(MeasureLexicon.packaged());
+
+    @ParameterizedTest
+    @CsvSource({
+        "县长提出三点要求。各镇对外来车辆逐一查看健康码。, directive",
+        "县长在卡口查看了健康码。, done",
+        "要守住村口。商户严格做好消毒。, directive",
+        "各组在会上就疫苗接种作了部署。, directive",
+        "现场指挥部介绍，已设卡。, done",
+        "接种是预防疾病最有效的手段。, done",
+        "成立工作组，确保核酸检测有序。, directive",
+    })
+    void ordersAndFactsAreToldApart(String text, String status) {
+        assertThat(statuses(text)).contains(Status.of(status));
+    }
+
+    @Test
+    void theAimOfWhatWasDoneEndsWithItsClause() {
+        assertThat(statuses("该县累计开设接种点12个，确保老年人疫苗接种，组织消毒。"))
+                .containsExactly(Status.DONE, Status.DIRECTIVE, Status.DONE);
+    }
+
+    @Test
+    void aThreatBehindAPlanIsAnOrder() {
+        assertThat(statuses("教育局将组织专项督查，对防控不力的严肃追责。")).containsExactly(Status.PLANNED, Status.DIRECTIVE);
+    }
+
+    @Test
+    void whoIsCalledToAccountIsNoFaultOfTheAccounting() {
+        assertThat(statuses("要对消毒不到位的坚决问责。")).containsExactly(Status.DIRECTIVE, Status.DIRECTIVE);
+        assertThat(statuses("对四方责任不落实的严肃追责。")).containsExactly(Status.CRITICISED, Status.DIRECTIVE);
+    }
+
+    @Test
+    void aFaultToBeMendedIsAnOrder() {
+        assertThat(statuses("要把核酸检测的短板补上。")).containsExactly(Status.DIRECTIVE);
+    }
+
+    @Test
+    void faultsOfAFewGoOnToTheEndOfTheSentence() {
+        assertThat(statuses("少数村组摸排底数不清，有的超市测温形同虚设；物资配送价高质次，院感堪忧。")).containsOnly(Status.CRITICISED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "各村一律取消出入登记。, lifted",
+        "婚宴一律取消。, directive",
+        "城乡公交按不超过半数载客逐步恢复运行。, lifted",
+        "要将工作重心转到排查上来。, directive",
+        "不得随意设卡。, criticised",
+        "不得擅自开学。, directive",
+        "开学时间将另行通知。, planned",
+    })
+    void whatIsImposedIsNotWhatEnds(String text, String status) {
+        assertThat(statuses(text)).containsExactly(Status.of(status));
+    }
+
+    @Test
+    void whatComesNextIsPlannedWhereNobodyGivesOrders() {
+        assertThat(statuses("下一步，全县继续做好疫苗接种。")).containsExactly(Status.PLANNED);
+    }
+
+    @Test
+    void aCircledNumberOpensAPointOfAList() {
+        assertThat(statuses("①入境人员集中隔离14天")).containsOnly(Status.DIRECTIVE);
+    }
+
+    @Test
+    void anEnumerationCommaBehindACommaEndsNoClause() {
+        assertThat(statuses("解除封控区,、管控区。")).containsOnly(Status.LIFTED);
+    }
+
+    private static List<Status> statuses(String text) {
+        return FINDER.find(text, 0, text.length(), List.of(), false).stream()
+                .map(FoundMeasure::status)
+                .toList();
+    }
+}

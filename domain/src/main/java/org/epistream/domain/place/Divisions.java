@@ -23,7 +23,8 @@ public final class Divisions {
 
     private Divisions(Collection<Division> divisions) {
         Map<RegionCode, Division> ordered = new LinkedHashMap<>();
-        divisions.forEach(division -> ordered.put(division.code(), division));
+        // A city without counties stands a second time as the only county of itself.
+        divisions.forEach(division -> ordered.putIfAbsent(division.code(), division));
         byCode = ordered;
         byName = divisions.stream().collect(groupingBy(Division::name)).entrySet().stream()
                 .collect(toUnmodifiableMap(Map.Entry::getKey, entry -> List.copyOf(entry.getValue())));

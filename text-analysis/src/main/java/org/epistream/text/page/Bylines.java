@@ -1,6 +1,7 @@
 package org.epistream.text.page;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,10 +14,40 @@ final class Bylines {
             Pattern.compile("^[\\s\\u3000\\u00a0]*(?:[\\u3400-\\u9fff]{0,8}(?:讯|消息|报道|电)[\\s\\u3000]{0,2})?"
                     + "[（(]\\s{0,2}(" + ROLE + "[^（()）。]{0,60})[）)][\\s\\u3000]*");
     private static final Pattern NEWS = Pattern.compile("^[\\s\\u3000\\u00a0]*(?:本报|本网|本台)(?:讯|消息)[\\s\\u3000]*");
+    /** Who tells the news: 青禾报讯, 新华社南京3月5日电. */
+    private static final Pattern DATELINE = Pattern.compile(
+            "^[\\s\\u3000\\u00a0]*[【（(]?((?:(?!本报|本网|本台|我报)[\\u3400-\\u9fff]{2,14}?(?:报|网|融媒体中心|融媒|传媒|电视台|广播电台|客户端|社)|新华社|中新社))(?:讯|消息|[\\u3400-\\u9fff]{0,6}\\d{1,2}月\\d{1,2}日[电讯])");
+
+    private static final Pattern NAMES_ONLY =
+            Pattern.compile("(?<=[。！？”])[\\s\\u3000]*[（(]([\\u3400-\\u9fff·\\s\\u3000、，,]{2,30})[）)][\\s\\u3000]*$");
     private static final int WINDOW = 120;
     private static final int SHORTEST = 5;
+    private static final int LONGEST_NAMES = 20;
 
     private Bylines() {}
+
+    /** Whether a paragraph ends with a byline in brackets. */
+    static boolean endsWithByline(String words) {
+        String tail = words.substring(Math.max(0, words.length() - WINDOW));
+        return TRAILING.matcher(tail).find();
+    }
+
+    /** Marks names that stand alone under a story or in brackets behind its last sentence. */
+    static void cutLast(String text, int from, int to, boolean only, Credits credits, BitSet cut) {
+        Matcher bracket = NAMES_ONLY.matcher(text).region(Math.max(from, to - WINDOW), to);
+        List<String> names = List.of();
+        int start = from;
+        if (bracket.find()) {
+            names = Names.alone(bracket.group(1));
+            start = bracket.start();
+        } else if (!only && to - from <= LONGEST_NAMES) {
+            names = Names.alone(text.substring(from, to));
+        }
+        if (!names.isEmpty()) {
+            names.forEach(credits::addReporters);
+            cut.set(start, to);
+        }
+    }
 
     /** Marks the bylines of a paragraph and takes their names. */
     static void cut(String text, int from, int to, Credits credits, BitSet cut) {
@@ -24,6 +55,10 @@ final class Bylines {
             return;
         }
         String head = text.substring(from, Math.min(to, from + WINDOW));
+        Matcher dateline = DATELINE.matcher(head);
+        if (dateline.find()) {
+            credits.offerDateline(dateline.group(1));
+        }
         Matcher leading = LEADING.matcher(head);
         if (leading.find()) {
             credits.addReporters(leading.group(1));

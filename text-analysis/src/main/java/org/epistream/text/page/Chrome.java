@@ -2,9 +2,11 @@ package org.epistream.text.page;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.epistream.domain.Table;
+import org.jspecify.annotations.Nullable;
 
 /** Knows the lines of a page that belong to its site. */
 final class Chrome {
@@ -14,6 +16,9 @@ final class Chrome {
     private static final Pattern END = all("END");
     private static final Pattern CONTROL = all("WORD");
     private static final Pattern BESIDE_CONTROLS = Pattern.compile("[\\s\\u3000\\d|·:：/.\\[\\]【】()（）+-]|年|月|日|星期.");
+    private static final Pattern ORIGINAL =
+            Pattern.compile("[（(]?原标?题目?[为是]?[:：]?\\s{0,3}[《“\"]?([^《》（）()“”\"]{4,60})[》”\"]?[）)]?");
+    private static final Pattern NO_CHINESE = Pattern.compile("[^\\u3400-\\u9fff\\d]{1,80}");
     private static final int LONGEST = 250;
 
     private Chrome() {}
@@ -21,8 +26,19 @@ final class Chrome {
     private static Pattern all(String what) {
         return Pattern.compile(ROWS.stream()
                 .filter(row -> row.getKey().equals(what))
-                .map(row -> "(?:" + row.getValue() + ")")
+                .map(row -> "(?:" + row.getValue().replace("\\s", "[\\s\\u3000]") + ")")
                 .collect(Collectors.joining("|")));
+    }
+
+    /** The headline under which a page was first published, where a line gives it below the text, or null. */
+    static @Nullable String originalTitle(String line) {
+        Matcher original = ORIGINAL.matcher(line);
+        return original.matches() ? original.group(1) : null;
+    }
+
+    /** Whether a line is the name of a paper in Latin letters, an address or the like. */
+    static boolean hasNoChinese(String line) {
+        return NO_CHINESE.matcher(line).matches();
     }
 
     static boolean isDropped(String line) {

@@ -26,6 +26,8 @@ final class Credits {
     private final Publication publication = new Publication();
     private @Nullable String source;
     private @Nullable String ownSource;
+    private @Nullable String dateline;
+    private @Nullable String title;
 
     /** Whether a line gives credits and nothing else. */
     static boolean isCredits(String line) {
@@ -40,7 +42,7 @@ final class Credits {
         }
         Matcher label = Labels.apart(line);
         if (!label.find()) {
-            return isDayOnly(line) || DayLine.of(line) != null;
+            return isDayOnly(line) || DayLine.of(line) != null || DayLine.isDayAndHour(line);
         }
         What what = Labels.what(label);
         boolean colon = label.group(2) != null;
@@ -122,12 +124,6 @@ final class Credits {
         }
     }
 
-    private static boolean isSource(String value) {
-        return value.length() >= 2
-                && value.length() <= LONGEST_VALUE
-                && value.codePoints().anyMatch(c -> c >= 0x3400);
-    }
-
     private static String firstPart(String value) {
         return value.replaceFirst("^[《\"“]", "")
                 .split("[\\s\\u3000\\u00a0|》\"”【】\\[\\]]", 2)[0]
@@ -148,6 +144,19 @@ final class Credits {
         }
     }
 
+    void offerTitle(String words) {
+        title = title == null ? words : title;
+    }
+
+    @Nullable
+    String title() {
+        return title;
+    }
+
+    void offerDateline(String medium) {
+        dateline = dateline == null ? medium : dateline;
+    }
+
     void addReporters(String value) {
         reporters.addAll(Names.of(value));
     }
@@ -163,12 +172,12 @@ final class Credits {
     }
 
     void offerSource(@Nullable String medium) {
-        source = source == null && medium != null && isSource(medium) ? medium : source;
+        source = source == null && medium != null && Issuers.canBeSource(medium) ? medium : source;
     }
 
     @Nullable
     String source() {
-        return source == null ? ownSource : source;
+        return source != null ? source : dateline != null ? dateline : ownSource;
     }
 
     List<String> reporters() {

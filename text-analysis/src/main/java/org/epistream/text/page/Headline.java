@@ -2,6 +2,8 @@ package org.epistream.text.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.epistream.text.page.Line.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,16 @@ import org.jspecify.annotations.Nullable;
  */
 record Headline(int line, @Nullable String words, List<String> letterhead) {
     private static final int MOST_LINES = 3;
+    private static final int MOST_SHARED = 3;
+    /** Behind a headline that a site wrote, its own name: …_公文大全_公文网. */
+    private static final Pattern SITE = Pattern.compile(
+            "(?<=.{6})(?:\\s*_.*|\\s*[-|｜—]{1,2}\\s*[\\u3400-\\u9fff]{2,12}(?:网|网站|门户|在线|频道|新闻|资讯|日报|晚报|政府)$)");
+    /** The first line of a headline that gives what somebody said in the next. */
+    private static final Pattern SPEAKS = Pattern.compile(".{4,40}(?:强调|指出|要求|表示|提出)");
+    /** A headline of a writing that names its issuer or its matter. */
+    private static final Pattern ORDER = Pattern.compile(".{4,}(?:通告|公告|通知|令|公开信|倡议书)(?:[（(].{1,20}[）)])?$");
+
+    private static final Pattern PLACE = Pattern.compile("[\\u3400-\\u9fff]{2,10}[省市县区旗镇乡]");
 
     /**
      * Finds it above the first line of a body.
@@ -44,20 +56,56 @@ record Headline(int line, @Nullable String words, List<String> letterhead) {
         int first = open.stream()
                 .filter(i -> hint != null && hint.contains(lines.get(i).words()))
                 .findFirst()
-                .orElse(open.get(0));
-        return new Headline(first, whole(lines, first, letterhead), letterhead);
+                .orElseGet(() -> ofWriting(lines, open));
+        String words = whole(lines, first, letterhead);
+        Matcher site = SITE.matcher(words);
+        return new Headline(first, tidy(site.find() ? words.substring(0, site.start()) : words), letterhead);
     }
 
     private static boolean isIssuer(List<Line> lines, int at) {
         return Issuers.isIssuer(lines.get(at).words());
     }
 
+    /** The headline of a writing that stands on a page of another name, else the first. */
+    private static int ofWriting(List<Line> lines, List<Integer> open) {
+        int first = open.get(0);
+        int last = open.get(open.size() - 1);
+        String words = lines.get(last).words();
+        boolean apart = lines.subList(first, last).stream().anyMatch(line -> line.role() == Role.CREDITS);
+        boolean other = apart
+                && ORDER.matcher(words).find()
+                && !Issuers.isBareWriting(words)
+                && !Issuers.isWriting(lines.get(first).words())
+                && shared(lines.get(first).words(), words) <= MOST_SHARED;
+        return other ? last : first;
+    }
+
+    /** Without the comma that some mirrors leave before another mark. */
+    private static String tidy(String words) {
+        return words.replaceAll("[,，](?=[、，。；])", "");
+    }
+
+    /** How many pairs of characters two headlines share. */
+    private static int shared(String one, String other) {
+        int shared = 0;
+        for (int i = 0; i + 2 <= one.length(); i++) {
+            shared += other.contains(one.substring(i, i + 2)) ? 1 : 0;
+        }
+        return shared;
+    }
+
     /** A headline that is set in several lines, or says only what sort of writing follows. */
     private static String whole(List<Line> lines, int first, List<String> letterhead) {
-        String words = lines.get(first).words();
+        String above = first > 0 ? lines.get(first - 1).words() : "";
+        String own = lines.get(first).words();
+        String words = own.startsWith("关于") && PLACE.matcher(above).matches() ? above + own : own;
         if (Issuers.isBareWriting(words)) {
             String issuer = letterhead.isEmpty() ? "" : letterhead.get(letterhead.size() - 1);
             return issuer + words.replaceAll("\\s", "");
+        }
+        boolean below = first + 1 < lines.size() && lines.get(first + 1).role() == Role.HEADLINE;
+        if (below && SPEAKS.matcher(words).matches()) {
+            return words + " " + lines.get(first + 1).words();
         }
         if (!words.contains("关于") || Issuers.isWriting(words)) {
             return words;

@@ -3,6 +3,7 @@ package org.epistream.text.page;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,7 +25,23 @@ final class Issuers {
     /** Words of a headline that tells of somebody and ends with the place where it was done. */
     private static final Pattern TELLS = Pattern.compile("关于|召开|举行|检查|督导|督查|督察|调研|慰问|看望|深入|走访|部署|启动|前往|走进|致|[到赴向]");
 
+    private static final Pattern LATIN = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{3,20}");
+    /** What sites write for a source where they name none. */
+    private static final Set<String> NO_SOURCE =
+            Set.of("本站", "本网站", "网络", "互联网", "原创", "转载", "未知", "其他", "其它", "佚名", "网站", "内部", "综合", "本站原创", "自采");
+
+    private static final int LONGEST_SOURCE = 60;
+
     private Issuers() {}
+
+    /** Whether the value of a label for the source names one, be it by the name of an account. */
+    static boolean canBeSource(String value) {
+        return value.length() >= 2
+                && value.length() <= LONGEST_SOURCE
+                && (value.codePoints().anyMatch(c -> c >= 0x3400)
+                        || LATIN.matcher(value).matches())
+                && !NO_SOURCE.contains(value);
+    }
 
     private static Pattern named(String what) {
         return Pattern.compile("《?[\\u3400-\\u9fffA-Za-z0-9（）()·、]{0,36}(?:"

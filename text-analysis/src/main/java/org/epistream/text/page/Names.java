@@ -2,8 +2,10 @@ package org.epistream.text.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.epistream.domain.Table;
 
 /** Reads the names of reporters in a byline. */
 final class Names {
@@ -16,7 +18,30 @@ final class Names {
     private static final Pattern COMPOUND =
             Pattern.compile("(欧阳|司马|上官|诸葛|司徒|皇甫|尉迟|公孙|慕容|令狐|东方|夏侯|端木|百里|南宫|长孙|宇文|轩辕).*");
 
+    /** Names of the peoples of the north and west, written by sound, may have more characters than Chinese ones. */
+    private static final Pattern BY_SOUND = Pattern.compile(
+            "[阿艾敖奥巴白拜包宝保贝毕博布才查朝楚次措达丹旦德邓丁东都顿多额恩尔尕嘎噶甘格根古哈海和呼花吉加嘉金卡喀凯康科克肯库拉来兰朗勒雷力利林隆鲁罗洛玛买麦满毛梅蒙孟米木那纳娜尼年牛努诺帕珀平珀其奇齐乔青琼仁日荣萨赛桑沙山舍什斯松苏索塔泰坦特腾铁图吐托娃旺威温文乌西希夏央依伊以义音永尤玉扎泽珍治珠卓迪木提江勒迭巾曼热孜则再库生措姆嘛彦淖迦]{4,9}");
+
+    private static final Set<String> SURNAMES = Set.copyOf(
+            Table.read(Names.class, "/org/epistream/text/entity/surnames.tsv", 1, cells -> cells.get(0)).stream()
+                    .distinct()
+                    .toList());
+    private static final int MOST_ALONE = 6;
+
     private Names() {}
+
+    /** Words that are names and nothing else, each with a family name that is known; empty where one of them is none. */
+    static List<String> alone(String words) {
+        List<String> names = of(words);
+        int characters = names.stream().mapToInt(String::length).sum();
+        boolean whole = characters
+                == words.codePoints().filter(Character::isIdeographic).count();
+        return whole && names.size() <= MOST_ALONE && names.stream().allMatch(Names::hasSurname) ? names : List.of();
+    }
+
+    private static boolean hasSurname(String name) {
+        return SURNAMES.contains(name.substring(0, 1)) || SURNAMES.contains(name.substring(0, 2));
+    }
 
     /** The names in the value of a label, in order. */
     static List<String> of(String value) {
@@ -41,10 +66,11 @@ final class Names {
     }
 
     private static boolean isName(String token) {
-        return NAME.matcher(token).matches()
-                && !NO_NAME.matcher(token).matches()
-                && (token.length() < 4
-                        || token.indexOf('·') >= 0
-                        || COMPOUND.matcher(token).matches());
+        return BY_SOUND.matcher(token).matches() && !NO_NAME.matcher(token).matches()
+                || NAME.matcher(token).matches()
+                        && !NO_NAME.matcher(token).matches()
+                        && (token.length() < 4
+                                || token.indexOf('·') >= 0
+                                || COMPOUND.matcher(token).matches());
     }
 }

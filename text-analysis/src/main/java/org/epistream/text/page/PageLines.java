@@ -85,6 +85,9 @@ final class PageLines {
         if (words.isEmpty()) {
             return;
         }
+        if (words.length() <= LONGEST_HEADLINE_WITH_GAPS) {
+            SiteCode.place(words).ifPresent(credits::addPublisher);
+        }
         Role role = lines.size() < MOST_LINES ? role(words, following(text, to)) : Role.BODY;
         begun |= role == Role.BODY;
         headed |= role == Role.HEADLINE;
@@ -107,7 +110,12 @@ final class PageLines {
             credits.read(words);
             return Role.CREDITS;
         }
-        if (Chrome.isDropped(words)) {
+        String original = Chrome.originalTitle(words);
+        if (original != null) {
+            credits.offerTitle(original);
+            return Role.CHROME;
+        }
+        if (Chrome.isDropped(words) || !begun && Chrome.hasNoChinese(words)) {
             if (masthead && printed == null) {
                 printed = Days.first(words);
             }

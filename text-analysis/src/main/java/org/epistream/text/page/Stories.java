@@ -42,7 +42,7 @@ final class Stories {
         Headline first = Headline.above(body, lines, hint);
         first.letterhead().forEach(credits::addPublisher);
         int headline = first.line();
-        String title = first.words();
+        String title = first.words() == null ? credits.title() : first.words();
         int from = body;
         if (body == lines.size()) {
             // Short notes and tables have no sentence: everything below the headline is the body.
@@ -87,7 +87,8 @@ final class Stories {
             return false;
         }
         if (lines.get(after).role() == Role.BODY) {
-            return OWN_NEWS.matcher(lines.get(after).words()).lookingAt();
+            return OWN_NEWS.matcher(lines.get(after).words()).lookingAt()
+                    || Bylines.endsWithByline(lines.get(at - 1).words());
         }
         return lines.get(after).role() == Role.CREDITS
                 && after + 1 < lines.size()
@@ -110,6 +111,9 @@ final class Stories {
             } else if (line.role() != Role.HEADLINE) {
                 cut.set(line.from(), Math.min(text.length(), line.to() + 1));
             }
+        }
+        if (lines.get(last).role() == Role.BODY) {
+            Bylines.cutLast(text, lines.get(last).from(), lines.get(last).to(), last == first, credits, cut);
         }
         stories.add(new StoryRange(title, headline < 0 ? -1 : start(lines.get(headline)), from, to));
     }

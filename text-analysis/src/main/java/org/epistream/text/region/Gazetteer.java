@@ -30,6 +30,9 @@ final class Gazetteer {
         Map<String, List<Division>> full = new HashMap<>();
         Map<String, List<Division>> shorter = new HashMap<>();
         for (Division division : divisions.all()) {
+            if (division.level() == Level.COUNTRY) {
+                continue;
+            }
             full.computeIfAbsent(division.name(), name -> new ArrayList<>()).add(division);
             for (String name : shortNames(division)) {
                 shorter.computeIfAbsent(name, key -> new ArrayList<>()).add(division);
@@ -51,9 +54,6 @@ final class Gazetteer {
 
     private static List<String> shortNames(Division division) {
         String name = division.name();
-        if (division.level() == Level.COUNTRY) {
-            return List.of();
-        }
         String bare = LAST_WORD.matcher(name).replaceFirst("");
         String last = name.substring(bare.length());
         String people = PEOPLES.matcher(bare).replaceFirst("");

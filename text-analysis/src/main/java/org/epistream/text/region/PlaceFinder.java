@@ -3,15 +3,14 @@ package org.epistream.text.region;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.epistream.domain.analysis.Why;
 import org.epistream.domain.place.Division;
 import org.epistream.domain.place.Divisions;
 import org.epistream.domain.place.RegionCode;
 import org.epistream.text.region.Named.Form;
+import org.epistream.text.region.WordCutter.Fit;
 import org.epistream.text.words.Terms.Hit;
 import org.jspecify.annotations.Nullable;
 
@@ -21,22 +20,14 @@ import org.jspecify.annotations.Nullable;
  * it are those around a place.
  */
 public final class PlaceFinder {
-    private static final List<String> ROADS = List.of(
-            "路", "街", "大道", "大街", "东路", "西路", "南路", "北路", "中路", "镇", "乡", "街道", "村", "社区", "小区", "苑", "花园", "时间", "楼");
-    private static final List<String> BEHIND_PLACES = List.of(
-            "、", "等", "人民", "分会场", "疫情", "确诊", "报告", "方向", "两地", "三地", "籍", "本土", "县市", "境内", "大好", "机场", "各地", "新增",
-            "输入", "返", "来");
-    /** One-character names of provinces, where they stand behind a verb of going (返豫, 环京). */
-    private static final String ONE = "京津冀晋辽沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇陕";
-
-    private static final List<String> ONE_CODES = List.of(
-            "11", "12", "13", "14", "21", "31", "32", "33", "34", "35", "36", "37", "41", "42", "43", "44", "45", "46",
-            "50", "51", "52", "53", "61");
-    private static final String GOING = "返来入离抵赴环进援驻";
-
+    private final Divisions divisions;
     private final Gazetteer gazetteer;
+    private final Surroundings surroundings = new Surroundings();
+    private final WordCutter cutter = new WordCutter();
+    private final OneCharacter oneCharacter = new OneCharacter();
 
     public PlaceFinder(Divisions divisions) {
+        this.divisions = divisions;
         gazetteer = new Gazetteer(divisions);
     }
 
@@ -56,7 +47,7 @@ public final class PlaceFinder {
         for (Hit<Named> hit : hits) {
             String name = text.substring(hit.from(), hit.to());
             RegionCode before = last != null && hit.from() - last.to() == 0 ? last.code() : null;
-            if (!isPlace(text, hit, name, before, kin, to)) {
+            if (!isPlace(text, hit, last, kin, to)) {
                 continue;
             }
             List<Division> ranked = rank(hit.value().divisions(), before, settled.get(name), kin);
@@ -72,35 +63,54 @@ public final class PlaceFinder {
                     Why.of(child ? "child-behind-parent" : hit.value().form().rule()));
             found.add(last);
         }
-        addShortest(text, from, to, found);
+        found.addAll(oneCharacter.find(
+                text,
+                from,
+                to,
+                kin.owners().stream()
+                        .flatMap(code -> divisions.find(code).stream())
+                        .toList()));
         found.sort(Comparator.comparingInt(FoundPlace::from));
         return found;
     }
 
-    private boolean isPlace(String text, Hit<Named> hit, String name, @Nullable RegionCode before, Kin kin, int end) {
-        List<Division> divisions = hit.value().divisions();
-        boolean child = before != null && divisions.stream().anyMatch(division -> before.equals(division.parent()));
-        if (child) {
+    private boolean isPlace(String text, Hit<Named> hit, @Nullable FoundPlace last, Kin kin, int end) {
+        Named named = hit.value();
+        RegionCode before = last != null && hit.from() == last.to() ? last.code() : null;
+        if (before != null && named.divisions().stream().anyMatch(division -> before.equals(division.parent()))) {
             return true;
+        }
+        boolean inFull = named.divisions().stream().anyMatch(kin::isNamedInFull);
+        String name = text.substring(hit.from(), hit.to());
+        if (named.form() == Form.FULL) {
+            return !gazetteer.isOrdinary(name)
+                    && (before != null || !surroundings.breakUp(text, hit.from(), hit.to(), end));
+        }
+        if (surroundings.namesOther(text, hit.to(), end)) {
+            return false;
+        }
+        boolean kindred = named.divisions().stream().anyMatch(kin::isKin);
+        boolean shown = surroundings.showPlace(text, hit.from(), hit.to(), end) || follows(text, hit, last);
+        if (!inFull && surroundings.nameShop(text, hit.to(), end)) {
+            return false;
         }
         if (gazetteer.isOrdinary(name)) {
-            return hit.value().form() == Form.SHORT && divisions.stream().anyMatch(kin::isNamedInFull);
+            return inFull || kindred && shown && cutter.fit(text, hit.from(), hit.to()) != Fit.ACROSS;
         }
-        if (hit.value().form() == Form.FULL) {
-            return true;
+        if (named.form() == Form.SHORT) {
+            return inFull || cutter.fit(text, hit.from(), hit.to()) != Fit.ACROSS;
         }
-        boolean road = ROADS.stream().anyMatch(word -> text.startsWith(word, hit.to()));
-        if (hit.value().form() == Form.SHORT) {
-            return !road;
+        if (inFull || kindred && shown) {
+            return inFull || cutter.fit(text, hit.from(), hit.to()) != Fit.ACROSS;
         }
-        boolean kindred = divisions.stream().anyMatch(kin::isKin) || name.length() > 2 && divisions.size() == 1;
-        return !road && kindred && looksLikePlace(text, hit.from(), hit.to(), end)
-                || !road && divisions.stream().anyMatch(kin::isNamedInFull);
+        boolean alone = kindred || named.divisions().size() == 1;
+        Fit fit = alone ? cutter.fit(text, hit.from(), hit.to()) : Fit.ACROSS;
+        return fit == Fit.PLACE || fit == Fit.UNKNOWN && (shown || kindred || surroundings.leadTo(text, hit.from()));
     }
 
-    private static boolean looksLikePlace(String text, int from, int to, int end) {
-        return from > 0 && text.charAt(from - 1) == '、'
-                || to < end && BEHIND_PLACES.stream().anyMatch(word -> text.startsWith(word, to));
+    /** Whether a name stands in a list behind another place. */
+    private static boolean follows(String text, Hit<Named> hit, @Nullable FoundPlace last) {
+        return last != null && hit.from() - last.to() == 1 && "、和及".indexOf(text.charAt(last.to())) >= 0;
     }
 
     private static List<Division> rank(
@@ -117,57 +127,5 @@ public final class PlaceFinder {
             return kin.isNamedInFull(division) ? distance : kin.isKin(division) ? distance + 2 : distance + 4;
         }));
         return ranked;
-    }
-
-    private static void addShortest(String text, int from, int to, List<FoundPlace> found) {
-        for (int i = from + 1; i < to; i++) {
-            int which = ONE.indexOf(text.charAt(i));
-            if (which >= 0 && GOING.indexOf(text.charAt(i - 1)) >= 0) {
-                found.add(new FoundPlace(
-                        i,
-                        i + 1,
-                        new RegionCode(ONE_CODES.get(which) + "0000"),
-                        List.of(),
-                        1,
-                        Why.of("one-character")));
-            }
-        }
-    }
-
-    /** The divisions that a page names beyond doubt. */
-    private static final class Kin {
-        private final Set<RegionCode> named = new HashSet<>();
-        private final Set<RegionCode> parents = new HashSet<>();
-        private final Set<RegionCode> inFull = new HashSet<>();
-
-        void see(Hit<Named> hit) {
-            if (hit.value().isCertain()) {
-                Division division = hit.value().divisions().get(0);
-                named.add(division.code());
-                if (hit.value().form() == Form.FULL) {
-                    inFull.add(division.code());
-                }
-                RegionCode parent = division.parent();
-                if (parent != null && division.level() == Division.Level.COUNTY) {
-                    parents.add(parent);
-                }
-            }
-        }
-
-        /** How sure the choice of one division out of several of its name is. */
-        double confidence(Division chosen, int candidates) {
-            return isNamedInFull(chosen) ? 0.9 : isKin(chosen) ? 0.8 : 1.0 / candidates;
-        }
-
-        boolean isNamedInFull(Division division) {
-            return inFull.contains(division.code());
-        }
-
-        /** Whether its parent or a child of its parent is named. */
-        boolean isKin(Division division) {
-            RegionCode parent = division.parent();
-            return named.contains(division.code())
-                    || parent != null && (named.contains(parent) || parents.contains(parent));
-        }
     }
 }

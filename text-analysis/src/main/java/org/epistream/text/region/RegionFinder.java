@@ -1,5 +1,6 @@
 package org.epistream.text.region;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,10 @@ public final class RegionFinder {
     private static final int HOME = 8;
     private static final int SUPERIOR = -6;
     private static final int CHILD_OF_SUPERIOR = 4;
+    private static final int OFFICE_HOLDER = 2;
+    /** Who holds an office of a place is mostly at home there. */
+    private static final Pattern OFFICE = Pattern.compile("市?委(?:副?书记|常委)|副?[县市区旗州盟省]长|人大常委会|政协主席");
+
     private static final int MOST_MENTIONS = 4;
     private static final int LONGEST_SIGNATURE = 40;
     private static final Pattern COLUMN = Pattern.compile("[【\\[][^】\\]]{1,12}[】\\]]\\s*|[^|丨]{1,8}\\s*[|丨]\\s*");
@@ -64,19 +69,45 @@ public final class RegionFinder {
 
     private void vote(Map<RegionCode, Integer> votes, String words, String page, int weight) {
         // A site names its place in its head, its foot and its address: that is one vote.
-        places.find(words, 0, words.length(), page).stream()
+        deepest(places.find(words, 0, words.length(), page)).stream()
                 .map(FoundPlace::code)
                 .distinct()
                 .forEach(code -> votes.merge(code, weight, Integer::sum));
+    }
+
+    /** Without those that only lead to a place in them (the province before its county). */
+    private List<FoundPlace> deepest(List<FoundPlace> found) {
+        List<FoundPlace> deepest = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            if (i + 1 == found.size() || !leadsTo(found.get(i), found.get(i + 1))) {
+                deepest.add(found.get(i));
+            }
+        }
+        return deepest;
+    }
+
+    private boolean leadsTo(FoundPlace above, FoundPlace below) {
+        return above.to() == below.from()
+                && divisions
+                        .find(below.code())
+                        .map(Division::parent)
+                        .filter(above.code()::equals)
+                        .isPresent();
     }
 
     /** A headline that opens with a place in full (甲县召开…, 甲县：…) tells of it, whoever prints it. */
     private void voteSubject(Map<RegionCode, Integer> votes, String headline, String page) {
         Matcher column = COLUMN.matcher(headline);
         int from = column.lookingAt() ? column.end() : 0;
-        places.find(headline, from, headline.length(), page).stream()
-                .filter(place -> place.from() == from && !headline.startsWith("、", place.to()))
+        List<FoundPlace> named = places.find(headline, from, headline.length(), page);
+        int subject = 0;
+        while (subject + 1 < named.size() && leadsTo(named.get(subject), named.get(subject + 1))) {
+            subject++;
+        }
+        named.stream()
+                .skip(subject)
                 .findFirst()
+                .filter(place -> named.get(0).from() == from && !headline.startsWith("、", place.to()))
                 .or(() -> shortSubject(headline.substring(from)))
                 .ifPresent(place -> votes.merge(
                         place.code(),
@@ -107,6 +138,11 @@ public final class RegionFinder {
         if (isSuperior(text, from, place)) {
             return SUPERIOR;
         }
+        if (OFFICE.matcher(text)
+                .region(place.to(), Math.min(to, place.to() + 6))
+                .lookingAt()) {
+            return OFFICE_HOLDER;
+        }
         boolean opensLine = place.from() == from || text.charAt(place.from() - 1) == '\n';
         int end = text.indexOf('\n', place.to());
         int lineEnd = end < 0 ? to : end;
@@ -119,6 +155,11 @@ public final class RegionFinder {
     /** Whether the place stands only as the seat of a committee above, whose words are passed on (贯彻省委、甲市委会议精神). */
     private static boolean isSuperior(String text, int from, FoundPlace place) {
         if (!text.startsWith("市委", place.to()) && !text.startsWith("委", place.to())) {
+            return false;
+        }
+        if (OFFICE.matcher(text)
+                .region(place.to(), Math.min(text.length(), place.to() + 6))
+                .lookingAt()) {
             return false;
         }
         int left = Math.max(from, place.from() - 4);

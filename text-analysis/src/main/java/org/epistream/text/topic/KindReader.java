@@ -14,10 +14,16 @@ public final class KindReader {
             List.of("公开信", "倡议", "提示", "提醒", "一封信", "告知书", "承诺书", "温馨", "致全", "致广大", "答记者问", "问答", "声明", "家长书");
     private static final List<String> VISITS =
             List.of("检查", "调研", "督导", "督查", "现场办公", "暗访", "视察", "察看", "走访", "看望", "慰问", "深入", "巡查", "督察", "指导", "夜查");
+    /** Words of a visit that mean little else, also in the opening of a report. */
+    private static final List<String> VISITED = List.of(
+            "检查", "调研", "督导", "督查", "暗访", "察看", "查看", "实地了解", "实地走访", "走访", "慰问", "看望", "夜查", "巡查", "视察", "四不两直");
+
     private static final List<String> MEETINGS = List.of(
             "会议", "调度会", "推进会", "部署会", "座谈会", "电视电话会", "专题会", "例会", "动员会", "分析会", "研判会", "常务会", "常委会", "发布会", "会商",
             "召开", "收听收看", "扩大会", "培训会", "工作会", "汇报会", "视频会", "联席会");
 
+    private static final Pattern PRESS = Pattern.compile("(?:新闻|媒体|记者|情况)(?:发布会|通气会|吹风会|见面会)|发布会");
+    private static final Pattern RELIEF = Pattern.compile("(?:解除|解封|降为|调整为|恢复).{0,12}(?:封控|管控|静态|静默|低风险|营业|堂食|运营|通行)");
     private static final Pattern ADVICE = Pattern.compile("(安排|提示|提醒|倡议|建议|呼吁|告知)如下[：:]");
 
     private KindReader() {}
@@ -28,7 +34,10 @@ public final class KindReader {
             return ReportKind.NOTICE;
         }
         if (names(title, MEETINGS)) {
-            return ReportKind.MEETING;
+            return PRESS.matcher(title).find() ? ReportKind.OTHER : ReportKind.MEETING;
+        }
+        if (RELIEF.matcher(title).find()) {
+            return ReportKind.ANNOUNCEMENT;
         }
         if (names(title, CASES)) {
             return ReportKind.CASE_BULLETIN;
@@ -52,9 +61,12 @@ public final class KindReader {
         if (opening.contains("通告如下") || opening.contains("通知如下") || opening.contains("公告如下")) {
             return ReportKind.NOTICE;
         }
+        if (PRESS.matcher(opening).find()) {
+            return ReportKind.OTHER;
+        }
         boolean meets = opening.contains("召开") && names(opening, MEETINGS.subList(0, MEETINGS.size() - 8))
                 || opening.contains("会议强调");
-        boolean visits = opening.contains("检查") || opening.contains("调研") || opening.contains("督导");
+        boolean visits = names(opening, VISITED);
         if (meets) {
             return ReportKind.MEETING;
         }

@@ -15,7 +15,7 @@ import org.epistream.domain.analysis.Why;
 /** Days of the lunar calendar round the new year (正月初一, 除夕, 腊月廿三), from a table of new years. */
 final class LunarDays {
     private static final Pattern WRITTEN =
-            Pattern.compile("(正月|腊月)(初[一二三四五六七八九十]|十[一二三四五六七八九]|二十|[廿][一二三四五六七八九]|三十)|(除夕|大年三十)(?!前|期间|至)");
+            Pattern.compile("(正月|腊月|大年|农历新年)(初[一二三四五六七八九十]|十[一二三四五六七八九]|二十|[廿][一二三四五六七八九]|三十)|(除夕|大年三十)(?!前|期间|至)");
     private static final String ORDINALS = "一二三四五六七八九十";
 
     /**

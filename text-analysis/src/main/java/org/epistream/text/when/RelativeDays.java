@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Days told from the day of publication: 昨日, 今天. */
 final class RelativeDays {
     /** "今天的甲市" and "今日头条" name no day, nor does "到今天为止". */
-    private static final Pattern WRITTEN = Pattern.compile("(前[日天]|昨[日天晚夜]|今[日天早晨晚])(?!头条|的|为止|看点|起)");
+    private static final Pattern WRITTEN = Pattern.compile("(前[日天]|昨[日天晚夜]|今[日天早晨晚]|明[日天晚])(?!头条|的|为止|看点|起|要闻|会更)");
 
     private RelativeDays() {}
 
@@ -21,9 +21,9 @@ final class RelativeDays {
         Matcher written = WRITTEN.matcher(text).region(from, to);
         while (published != null && written.find()) {
             char first = text.charAt(written.start());
-            boolean inWord = written.start() > from && "到至如日提目以之往".indexOf(text.charAt(written.start() - 1)) >= 0;
+            boolean inWord = written.start() > from && "到至如日提目以之往说文光聪黎".indexOf(text.charAt(written.start() - 1)) >= 0;
             if (!inWord) {
-                int back = first == '今' ? 0 : first == '昨' ? 1 : 2;
+                int back = first == '明' ? -1 : first == '今' ? 0 : first == '昨' ? 1 : 2;
                 found.add(new FoundDate(
                         written.start(),
                         written.end(),

@@ -19,7 +19,8 @@ record WrittenDay(int from, int to, int year, int month, int day) {
         List<WrittenDay> days = new ArrayList<>();
         int at = from;
         while (at < to) {
-            WrittenDay day = DayNumber.starts(text, at, to) ? at(text, at, to) : null;
+            boolean first = text.startsWith("元月", at) && (at == from || !isDigitOrYear(text.charAt(at - 1)));
+            WrittenDay day = first || DayNumber.starts(text, at, to) ? at(text, at, to) : null;
             if (day == null) {
                 at++;
             } else {
@@ -30,6 +31,10 @@ record WrittenDay(int from, int to, int year, int month, int day) {
         return days;
     }
 
+    private static boolean isDigitOrYear(char c) {
+        return DayNumber.isDigit(c) || c == '年' || c == '公';
+    }
+
     private static @Nullable WrittenDay at(String text, int from, int to) {
         int[] parts = new int[3];
         int at = from;
@@ -37,18 +42,26 @@ record WrittenDay(int from, int to, int year, int month, int day) {
         for (int part = 0; part < 3; part++) {
             int end = DayNumber.end(text, at, to);
             boolean fits = end > at && end - at <= LONGEST_PART[part];
-            boolean marked = fits && end < to && "年月日".indexOf(text.charAt(end)) == part;
+            boolean marked = fits && end < to && isMark(text, end, part, parts);
             listed = fits && !marked && part == 2 && parts[1] > 0 && isListed(text, end, to);
-            if (marked || listed) {
+            if (part == 1 && at < to - 1 && text.startsWith("元月", at)) {
+                parts[1] = 1;
+                at += 2;
+            } else if (marked || listed) {
                 parts[part] = DayNumber.value(text, at, end);
                 at = marked ? end + 1 : end;
             }
         }
-        boolean written = parts[2] > 0 && (listed || text.charAt(at - 1) == '日');
+        boolean written = parts[2] > 0 && (listed || "日号".indexOf(text.charAt(at - 1)) >= 0);
         if (!written || !real(parts) || inNumber(text, from) || isLength(text, from, at, to, parts)) {
             return null;
         }
         return new WrittenDay(from, at, parts[0], parts[1], parts[2]);
+    }
+
+    /** 号 stands for 日 behind a month only: 3月5号. */
+    private static boolean isMark(String text, int at, int part, int[] parts) {
+        return "年月日".indexOf(text.charAt(at)) == part || part == 2 && parts[1] > 0 && text.charAt(at) == '号';
     }
 
     /** Whether a day shares its 日 with the next one (8月9、10日; 8月8至11日). */

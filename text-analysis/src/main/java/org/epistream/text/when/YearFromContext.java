@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,10 @@ final class YearFromContext {
     /** Words of one year only. */
     private static final List<Map.Entry<String, Integer>> ONE_YEAR =
             List.of(Map.entry("迎接党的二十大", 2022), Map.entry("党的二十大胜利召开", 2022), Map.entry("新型冠状病毒感染的肺炎", 2020));
+
+    /** A season or a meeting of a year, as reports of that year name it: 2022年春运, 2022年第五次会议. */
+    private static final Pattern SEASON =
+            Pattern.compile("(20\\d{2})年(?:春运|春节|元旦|新春|清明|五一|国庆|中秋|暑期|高考|中考|春季|秋季|第[一二三四五六七八九十\\d]{1,3}(?:次|场))");
 
     private final @Nullable LocalDate published;
     private final int concluded;
@@ -76,6 +82,18 @@ final class YearFromContext {
             if (years > 0) {
                 return founded.getValue() + years;
             }
+        }
+        Matcher season = SEASON.matcher(text);
+        int named = 0;
+        while (season.find()) {
+            int year = Integer.parseInt(season.group(1));
+            if (named > 0 && named != year) {
+                return 0;
+            }
+            named = year;
+        }
+        if (named > 0) {
+            return named;
         }
         return ONE_YEAR.stream()
                 .filter(words -> text.contains(words.getKey()))

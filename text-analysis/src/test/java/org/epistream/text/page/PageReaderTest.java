@@ -54,6 +54,68 @@ class PageReaderTest {
         assertThat(body(page, 0)).isEqualTo(BODY);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "青禾县人民政府网站 > 政务动态 > 领导活动",
+                "青禾市政府网>>新闻中心>>政府要闻",
+                "> 政务公开 > 信息公开目录 > 青禾镇",
+                "青禾市人民政府门户网站 -- 部门动态",
+                "今日要闻",
+                "第A4版:新闻",
+                "通知公告",
+                "进入老年模式 退出老年模式",
+                "ＱＩＮＧＨＥＢＡＯ"
+            })
+    void whatThePageIsCalledIsNoHeadline(String line) {
+        assertThat(read(line + "\n青禾镇开展消毒演练\n\n" + BODY).title()).isEqualTo("青禾镇开展消毒演练");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "青禾县\\n关于开展消毒的通告|青禾县关于开展消毒的通告",
+                "林小满检查防疫工作时强调\\n守住关口 护佑平安|林小满检查防疫工作时强调 守住关口 护佑平安",
+                "青禾镇关于开展消毒的通告_范文大全_公文阁|青禾镇关于开展消毒的通告",
+                "青禾镇开展消毒演练\\n林小满讲话|青禾镇开展消毒演练",
+            })
+    void aHeadlineIsReadWhole(String lines, String title) {
+        assertThat(read(lines.replace("\\n", "\n") + "\n\n" + BODY).title()).isEqualTo(title);
+    }
+
+    @Test
+    void theHeadlineOfAReprintStandsBelowIt() {
+        assertThat(read(BODY + "\n（原题：《青禾镇开展消毒演练》）\n").title()).isEqualTo("青禾镇开展消毒演练");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"（林小满 许安）, '林小满,许安'", "'\n林小满', 林小满", "（市、区）, ''", "（试行）, ''"})
+    void namesAloneUnderAStoryAreItsReporters(String end, String names) {
+        Page page = read("青禾镇开展消毒演练\n\n" + BODY + "\n" + BODY + end.replace("\\n", "\n"));
+
+        assertThat(String.join(",", page.reporters())).isEqualTo(names);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"青禾报讯（记者 林小满）, 青禾报", "青禾区融媒体中心讯 , 青禾区融媒体中心", "本报讯（记者 林小满）, ''"})
+    void whoTellsTheNewsIsItsSource(String head, String source) {
+        Page page = read("青禾镇开展消毒演练\n\n" + head + BODY);
+
+        assertThat(page.source()).isEqualTo(source.isEmpty() ? null : source);
+    }
+
+    @Test
+    void aPostIsDatedByDayAndHour() {
+        assertThat(read("帖内置顶 – – 2021-01-21 11:10\n" + BODY).published()).isEqualTo(LocalDate.of(2021, 1, 21));
+    }
+
+    @Test
+    void theNumberOfASiteTellsWhoseItIs() {
+        assertThat(read("索引号: LH430922-078/2022-124475\n青禾镇开展消毒演练\n\n" + BODY).publisher())
+                .contains("湖南省益阳市桃江县");
+    }
+
     @Test
     void anEmptySourceIsNone() {
         // When

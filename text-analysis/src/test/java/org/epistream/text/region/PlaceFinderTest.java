@@ -3,10 +3,14 @@ package org.epistream.text.region;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.epistream.domain.analysis.Why;
 import org.epistream.domain.place.Divisions;
 import org.epistream.domain.place.RegionCode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlaceFinderTest {
     private static final PlaceFinder FINDER = new PlaceFinder(Divisions.packaged());
@@ -34,10 +38,10 @@ class PlaceFinderTest {
 
     @Test
     void aShortNameOfACountyNeedsItsKin() {
-        assertThat(find("大足等地", "")).isEmpty();
-        assertThat(find("大足等地", "重庆市"))
+        assertThat(find("友谊等地", "")).isEmpty();
+        assertThat(find("友谊等地", "双鸭山市"))
                 .extracting(place -> place.code().value())
-                .containsExactly("500111");
+                .containsExactly("230522");
     }
 
     @Test
@@ -49,6 +53,43 @@ class PlaceFinderTest {
     void aProvinceOfOneCharacterStandsBehindAVerbOfGoing() {
         assertThat(find("返豫人员", ""))
                 .containsExactly(new FoundPlace(1, 2, new RegionCode("410000"), List.of(), 1, Why.of("one-character")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "立足句容实际, 321183",
+        "前往醴陵考察, 430281",
+        "与汾阳、介休等地往来密切, '141182,140781'",
+        "豫陕交界处设卡, '410000,610000'",
+        "境外（含港澳台）人员, '810000,820000,710000'",
+        "来甬返甬人员, 330200",
+        "桃源县答复：外地回常，先报备, '430725,430700'",
+        "中山报告1例，广东省通报, '442000,440000'",
+        "东莞报告1例, 441900",
+    })
+    void shortNamesAreFoundWhereTheyStandAsPlacesDo(String text, String codes) {
+        assertThat(find(text, "").stream().map(place -> place.code().value()).collect(Collectors.joining(",")))
+                .isEqualTo(codes);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "提高安全意识",
+                "省、市和县要求",
+                "县委副书记、代县长",
+                "三埠、长沙两个街道",
+                "西至文化路、东至虞河",
+                "全市中小学",
+                "住户去过天水三江超市",
+                "江北区域内",
+                "京港澳高速封闭",
+                "离开返校学生",
+                "和平路上",
+                "依据中华人民共和国传染病防治法"
+            })
+    void piecesOfOtherWordsAreNoPlaces(String text) {
+        assertThat(find(text, "")).isEmpty();
     }
 
     private static List<FoundPlace> find(String text, String around) {

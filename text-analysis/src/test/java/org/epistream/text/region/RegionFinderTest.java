@@ -28,6 +28,16 @@ class RegionFinderTest {
     }
 
     @Test
+    void aHeadlineThatLeadsDownToACountyTellsOfThat() {
+        assertThat(region("湖南益阳桃江县解除封控", "央视新闻", "桃江县发布通告，全市有序恢复。")).isEqualTo("430922");
+    }
+
+    @Test
+    void whoHoldsAnOfficeIsAtHomeThere() {
+        assertThat(region("我县连夜调度", null, "市政协副主席、桃江县委书记甲主持召开全县会议。")).isEqualTo("430922");
+    }
+
+    @Test
     void nothingToldIsUnknown() {
         assertThat(region(null, null, "我市召开会议。")).isEqualTo(RegionCode.UNKNOWN.value());
     }

@@ -42,6 +42,8 @@ class DateFinderTest {
         "新型冠状病毒感染的肺炎在除夕夜, 2020-01-24",
         "新型冠状病毒感染的肺炎在正月十五, 2020-02-08",
         "二〇二〇年二月十一日复查, 2020-02-11",
+        "1月3日发现，2022年春运将至, 2022-01-03",
+        "新型冠状病毒感染的肺炎在大年初三, 2020-01-27",
     })
     void theYearComesFromTheContext(String text, String day) {
         assertThat(find(text, null)).extracting(FoundDate::day).containsExactly(day);
@@ -58,6 +60,9 @@ class DateFinderTest {
         "昨日复查, 2022-03-19",
         "今天上午复查, 2022-03-20",
         "前天复查, 2022-03-18",
+        "明日复查, 2022-03-21",
+        "元月14日晚上复查, 2022-01-14",
+        "3月5号复查, 2022-03-05",
     })
     void aDayIsToldFromThatOfPublication(String text, String day) {
         assertThat(find(text, LocalDate.of(2022, 3, 20)))

@@ -1,0 +1,81 @@
+package org.epistream.text.region;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.epistream.domain.Table;
+import org.jspecify.annotations.Nullable;
+
+/** Knows the words around names of places. */
+final class Surroundings {
+    private enum What {
+        SHOWS,
+        NOT
+    }
+
+    /** A list of towns or streets, whose common word stands at its end only: 三埠、长沙两个街道. */
+    private static final Pattern TOWNS = Pattern.compile(
+            "(?:[、和及与](?:[\\u3400-\\u9fff]{2,4}[、和及与]){0,4}[\\u3400-\\u9fff]{2}[\\u3400-\\u9fff]?)?(?:[两二三四五六七八九十\\d]个|等)?(?:街道|镇街|镇办|办事处)");
+
+    private static final Pattern SHOP = Pattern.compile(
+            "[\\u3400-\\u9fff]{1,4}(?:超市|酒店|宾馆|饭店|餐厅|药店|药房|菜场|商场|浴室|网吧|火锅|小吃|面馆|饺子馆|烧烤|大排档|便利店|理发店|公寓|茶楼|酒楼)");
+    /** What goes on behind the name of a district or city as part of another word: 城北区域, 城东区间; 县长 behind 代. */
+    private static final Pattern GOES_ON = Pattern.compile("(?<=区)[域间划块位别]|(?<=县)[长域级城里内外直]|(?<=旗)[下帜舰袍袜]|(?<=市)场");
+
+    /** Words behind which a name of two characters begins anew (在和县), where others may reach into it (省、市和县). */
+    private static final String BEFORE_NAMES = "在到从由赴向对与及至为是据返离入抵自往经过原回驻于后前日午晚";
+
+    private static final String LEADING = "在到往赴自离抵返回经驻由从";
+    private static final int LONGEST = 6;
+    private final Map<String, What> words = new HashMap<>();
+
+    Surroundings() {
+        Table.read(Surroundings.class, "beside-places.tsv", 2, row -> Map.entry(row.get(0), What.valueOf(row.get(1))))
+                .forEach(row -> words.put(row.getKey(), row.getValue()));
+    }
+
+    /** Whether a short name is that of a road, a town, a shop. */
+    boolean namesOther(String text, int to, int end) {
+        return longest(text, to, end) == What.NOT
+                || TOWNS.matcher(text).region(to, Math.min(end, to + 40)).lookingAt();
+    }
+
+    /** Whether a short name begins that of a shop, as those of distant cities do (青禾兰州牛肉面馆). */
+    boolean nameShop(String text, int to, int end) {
+        return SHOP.matcher(text).region(to, Math.min(end, to + 8)).lookingAt();
+    }
+
+    /** Whether what stands round a short name shows that it is a place. */
+    boolean showPlace(String text, int from, int to, int end) {
+        return from > 0 && text.charAt(from - 1) == '、' || longest(text, to, end) == What.SHOWS;
+    }
+
+    /** Whether the words before a short name lead to a place: 前往, 来自. */
+    boolean leadTo(String text, int from) {
+        return from > 0 && LEADING.indexOf(text.charAt(from - 1)) >= 0;
+    }
+
+    /** Whether a full name is part of other words: 江北区域, 省、市和县. */
+    boolean breakUp(String text, int from, int to, int end) {
+        if (GOES_ON.matcher(text)
+                .region(to, Math.min(end, to + 1))
+                .useTransparentBounds(true)
+                .lookingAt()) {
+            return true;
+        }
+        return to - from == 2
+                && from > 0
+                && Character.isIdeographic(text.charAt(from - 1))
+                && BEFORE_NAMES.indexOf(text.charAt(from - 1)) < 0;
+    }
+
+    private @Nullable What longest(String text, int at, int end) {
+        for (int length = Math.min(LONGEST, end - at); length > 0; length--) {
+            What what = words.get(text.substring(at, at + length));
+            if (what != null) {
+                return what;
+            }
+        }
+        return null;
+    }
+}

@@ -15,6 +15,14 @@ final class ChineseNumeral {
         return c == '两' || DIGITS.indexOf(c) >= 0 || SCALES.indexOf(c) >= 0;
     }
 
+    /** The same for a number that is said to be a round one: 百余, 近千. */
+    static Optional<BigDecimal> read(String words, boolean rounded) {
+        if (rounded && words.length() == 1 && SCALES.indexOf(words.charAt(0)) >= 0) {
+            return Optional.of(BigDecimal.valueOf(WORTH[SCALES.indexOf(words.charAt(0))]));
+        }
+        return read(words);
+    }
+
     /** The number, or nothing where the characters are none (三四, 千万). */
     static Optional<BigDecimal> read(String words) {
         if (words.charAt(0) != '十' && SCALES.indexOf(words.charAt(0)) >= 0 || words.charAt(0) == '零') {

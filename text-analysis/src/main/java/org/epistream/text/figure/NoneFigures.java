@@ -1,39 +1,118 @@
 package org.epistream.text.figure;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.epistream.domain.analysis.Why;
+import org.epistream.text.words.Stretch;
 
-/** The number zero where a text says it in words: 无新增, 零死亡, 无一例. */
+/** The number zero where a text says it in words: 无新增, 零死亡, 无重症和死亡病例, 没有新发病例. */
 final class NoneFigures {
-    private static final List<String> NONE =
-            List.of("无新增", "零新增", "无死亡", "无人员伤亡", "无社会面新增", "无本土新增", "无伤亡", "零死亡", "无一例", "没有新增");
+    private static final List<String> NEGATIONS = List.of("无", "零", "没有", "未发生", "未出现", "未报告", "未发现", "未新增");
+    private static final List<String> NOT_NEGATIONS = List.of("无症状", "无接触", "零星", "零售", "无论", "无法", "无缝", "无偿", "无害");
+    private static final List<String> WISHES = List.of("确保", "力争", "争取", "实现零", "努力", "避免", "保持");
+    private static final List<String> EXACT = List.of("无一例");
+    private static final int FARTHEST = 24;
+    /** Most words of description between the negation and what there is none of (无社会面新增). */
+    private static final int LEAD = 9;
+
+    /** How far before a negation the word of a wish may stand (确保零感染、零死亡). */
+    private static final int WISHED = 9;
 
     private NoneFigures() {}
 
     static void find(String text, int from, int to, List<FoundFigure> found) {
-        for (String words : NONE) {
-            for (int at = text.indexOf(words, from);
-                    at >= 0 && at + words.length() <= to;
-                    at = text.indexOf(words, at + 1)) {
-                int end = at + words.length();
-                String kind = kind(text, words, end);
-                found.add(new FoundFigure(
-                        at, end, kind, BigDecimal.ZERO, kind.equals("deaths") ? "人" : "例", Why.of("none-in-words")));
+        for (int at = from; at < to; at++) {
+            String negation = "无零没未".indexOf(text.charAt(at)) < 0 ? "" : negation(text, at);
+            if (!negation.isEmpty() && !wished(text, from, at)) {
+                at = read(text, at, at + negation.length(), to, found);
             }
         }
     }
 
-    private static String kind(String text, String words, int end) {
-        if (text.startsWith("死亡", end) || words.contains("死亡") || words.contains("伤亡")) {
-            return "deaths";
+    private static String negation(String text, int at) {
+        if (NOT_NEGATIONS.stream().anyMatch(word -> text.startsWith(word, at))) {
+            return "";
         }
-        if (text.startsWith("无症状", end)) {
-            return "asymptomatic-new";
+        return NEGATIONS.stream()
+                .filter(word -> text.startsWith(word, at))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static boolean wished(String text, int from, int at) {
+        String before = text.substring(Math.max(from, at - WISHED), at);
+        return WISHES.stream().anyMatch(before::contains);
+    }
+
+    /** Reads what there is none of, and returns the last place read. */
+    private static int read(String text, int start, int at, int to, List<FoundFigure> found) {
+        int end = at;
+        while (end < Math.min(to, at + FARTHEST)
+                && !Stretch.endsClause(text.charAt(end))
+                && "（）()".indexOf(text.charAt(end)) < 0) {
+            end++;
         }
-        if (text.startsWith("疑似", end)) {
-            return "suspected-new";
+        List<String> kinds = kinds(text.substring(start, end), at - start);
+        int last = kinds.isEmpty() ? at : end;
+        kinds.forEach(kind -> found.add(new FoundFigure(
+                start, last, kind, BigDecimal.ZERO, kind.equals("deaths") ? "人" : "例", Why.of("none-in-words"))));
+        return last - 1;
+    }
+
+    private static List<String> kinds(String words, int negated) {
+        int fresh = first(words, negated, "新增", "新发");
+        boolean isNew = fresh >= 0 && fresh - negated <= LEAD || words.startsWith("未新增");
+        List<String> kinds = new ArrayList<>();
+        int death = first(words, negated, "死亡", "伤亡", "病亡");
+        if (death >= 0 && (isNew || near(words, negated, death))) {
+            kinds.add("deaths");
         }
-        return words.equals("无一例") ? "confirmed-total" : "confirmed-new";
+        if (isNew) {
+            sort(words, "无症状", "asymptomatic-new", kinds);
+            sort(words, "疑似", "suspected-new", kinds);
+            boolean confirmed = words.contains("确诊") || words.contains("感染者") && !words.contains("无症状感染者");
+            if (confirmed || kinds.isEmpty()) {
+                kinds.add("confirmed-new");
+            }
+        } else if (EXACT.stream().anyMatch(words::startsWith)) {
+            kinds.add("confirmed-total");
+        } else {
+            total(words, negated, kinds);
+        }
+        return kinds;
+    }
+
+    /** 无确诊病例和疑似病例: none so far. */
+    private static void total(String words, int negated, List<String> kinds) {
+        int confirmed = first(words, negated, "确诊病例", "本土确诊");
+        int suspected = first(words, negated, "疑似病例");
+        if (confirmed >= 0 && confirmed - negated <= 2) {
+            kinds.add("confirmed-total");
+        }
+        if (suspected >= 0 && (suspected - negated <= 2 || !kinds.isEmpty())) {
+            kinds.add("suspected-new");
+        }
+    }
+
+    private static void sort(String words, String name, String kind, List<String> kinds) {
+        if (words.contains(name)) {
+            kinds.add(kind);
+        }
+    }
+
+    /** 无死亡, 无人员伤亡, 无重症和死亡病例; not what is far off. */
+    private static boolean near(String words, int negated, int at) {
+        String between = words.substring(negated, at);
+        return between.length() <= 8 && !between.contains("因") && !between.contains("有");
+    }
+
+    private static int first(String words, int from, String... names) {
+        int first = -1;
+        for (String name : names) {
+            int at = words.indexOf(name, from);
+            first = at >= 0 && (first < 0 || at < first) ? at : first;
+        }
+        return first;
     }
 }

@@ -1,23 +1,41 @@
 package org.epistream.text.figure;
 
-/** Shares in words: 九成, 百分之九十. */
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** Shares: 81.6%, 九成, 百分之九十. */
 final class Shares {
-    static final String HUNDREDTHS = "百分之";
+    private static final String HUNDREDTHS = "百分之";
+    private static final Unit PER_CENT = new Unit("%", UnitClass.SHARE);
+    private static final Unit PER_MILLE = new Unit("‰", UnitClass.SHARE);
 
     /** Words that begin with the 成 of a tenth and are none (三成立, 八成员). */
     private static final String OTHER_WORDS = "立员功果本为绩熟就套都品份分人不";
 
     private Shares() {}
 
-    /** The end of a number of tenths, or 0. */
-    static int tenths(String text, WrittenNumber number, int to) {
+    static @Nullable Quantity read(String text, int from, int to, WrittenNumber number, boolean spelled) {
         int at = number.to();
-        boolean written = at < to && text.charAt(at) == '成' && number.value().intValue() < 10;
-        boolean other = at + 1 < to && OTHER_WORDS.indexOf(text.charAt(at + 1)) >= 0;
-        return written && !other && at - number.from() == 1 && text.charAt(number.from()) != '一' ? at + 1 : 0;
+        char behind = at < to ? text.charAt(at) : ' ';
+        if (behind == '%' || behind == '％') {
+            return new Quantity(number.from(), at + 1, number.value(), PER_CENT, spelled);
+        }
+        if (behind == '‰') {
+            return new Quantity(number.from(), at + 1, number.value(), PER_MILLE, spelled);
+        }
+        int start = number.from() - HUNDREDTHS.length();
+        if (start >= from && text.startsWith(HUNDREDTHS, start)) {
+            return new Quantity(start, at, number.value(), PER_CENT, spelled);
+        }
+        return behind == '成' && tenths(text, number, to)
+                ? new Quantity(number.from(), at + 1, number.value().movePointRight(1), PER_CENT, spelled)
+                : null;
     }
 
-    static boolean isHundredths(String text, int from, int at) {
-        return at - HUNDREDTHS.length() >= from && text.startsWith(HUNDREDTHS, at - HUNDREDTHS.length());
+    private static boolean tenths(String text, WrittenNumber number, int to) {
+        int behind = number.to() + 1;
+        boolean other = behind < to && OTHER_WORDS.indexOf(text.charAt(behind)) >= 0;
+        boolean digit = number.to() - number.from() == 1 && text.charAt(number.from()) != '一';
+        return digit && !other && number.value().compareTo(BigDecimal.TEN) < 0;
     }
 }

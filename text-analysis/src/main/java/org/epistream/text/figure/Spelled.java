@@ -1,27 +1,43 @@
 package org.epistream.text.figure;
 
 import java.util.List;
+import org.epistream.text.words.Stretch;
 
 /** Which numbers in Chinese numerals a reader would put in a table, and which are only a manner of speaking. */
 final class Spelled {
-    /** Units behind which even a single numeral counts; 三个 and 四项 mostly number the points of a speech. */
-    private static final List<String> COUNTED = List.of(
-            "例", "名", "人", "家", "间", "辆", "支", "吨", "台", "头", "只", "处", "小时", "分钟", "天", "周", "个月", "户", "座", "艘", "栋",
-            "余人", "余名", "余家", "人次");
+    private static final List<String> NEVER = List.of("条", "次", "轮", "期");
+    private static final List<String> SET_PHRASES =
+            List.of("小组", "一组", "组", "行", "联", "一", "均", "都", "同行", "份", "对一", "之间", "合一");
 
-    private static final List<String> SET_PHRASES = List.of("人小组", "人一组", "人组", "人行", "家联", "天一");
+    /** Units of things that are counted one by one. */
+    private static final List<String> CLOSING =
+            List.of("家", "支", "处", "辆", "台", "头", "只", "起", "座", "艘", "吨", "户", "羽", "架", "匹");
 
     private Spelled() {}
 
-    static boolean counts(String text, WrittenNumber number, String unit, int unitAt) {
-        if (unit.isEmpty() || unit.equals("条") || unit.equals("次") || unit.equals("轮") || unit.equals("期")) {
-            return false;
+    static boolean counts(String text, Quantity quantity) {
+        String unit = quantity.unit().word();
+        boolean single = quantity.to() - quantity.from() == 1 + unit.length();
+        if (!single) {
+            return !NEVER.contains(unit);
         }
-        if (number.to() - number.from() > 1) {
-            return true;
-        }
-        return COUNTED.contains(unit)
-                && text.charAt(number.from()) != '一'
-                && SET_PHRASES.stream().noneMatch(phrase -> text.startsWith(phrase, unitAt));
+        boolean one = text.charAt(quantity.from()) == '一';
+        boolean phrase = SET_PHRASES.stream().anyMatch(words -> text.startsWith(words, quantity.to()));
+        return !one && !phrase && (counted(quantity.counts()) || closes(text, quantity));
+    }
+
+    /** Whether a number behind its noun ends the clause: 责令整顿两家. */
+    private static boolean closes(String text, Quantity quantity) {
+        return CLOSING.contains(quantity.unit().word())
+                && quantity.to() < text.length()
+                && Stretch.endsClause(text.charAt(quantity.to()));
+    }
+
+    /** Single numerals count people and times; 三个 and 两家 mostly are a manner of speaking. */
+    private static boolean counted(UnitClass counts) {
+        return counts == UnitClass.CASE
+                || counts == UnitClass.PERSON
+                || counts == UnitClass.TIME
+                || counts == UnitClass.ROOM;
     }
 }

@@ -3,7 +3,7 @@ package org.epistream.text.figure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A number as it is written: 1.84万, 4,300, 九成, 两次. */
 record WrittenNumber(int from, int to, BigDecimal value) {
@@ -32,9 +32,11 @@ record WrittenNumber(int from, int to, BigDecimal value) {
                 end++;
             }
             if (end - at <= LONGEST && !inCode(text, at, end, from, to)) {
-                int start = at;
-                int last = end;
-                read(text.substring(at, end)).ifPresent(value -> numbers.add(scaled(text, start, last, to, value)));
+                WrittenNumber number = number(text, at, end, to);
+                if (number != null) {
+                    numbers.add(number);
+                    end = number.to();
+                }
             }
             at = end;
         }
@@ -50,7 +52,9 @@ record WrittenNumber(int from, int to, BigDecimal value) {
         boolean ordinal = from > floor && "第新星周初".indexOf(text.charAt(from - 1)) >= 0;
         if (!ordinal && end - from <= LONGEST) {
             int last = end;
-            ChineseNumeral.read(text.substring(from, end))
+            boolean rounded = end < to && "余多".indexOf(text.charAt(end)) >= 0
+                    || from > floor && "近上约".indexOf(text.charAt(from - 1)) >= 0;
+            ChineseNumeral.read(text.substring(from, end), rounded)
                     .ifPresent(value -> numbers.add(new WrittenNumber(from, last, value)));
         }
         return end;
@@ -62,10 +66,12 @@ record WrittenNumber(int from, int to, BigDecimal value) {
     }
 
     private static WrittenNumber scaled(String text, int from, int end, int to, BigDecimal value) {
-        char next = end < to ? text.charAt(end) : ' ';
+        boolean more = end + 1 < to && "余多".indexOf(text.charAt(end)) >= 0 && "万亿".indexOf(text.charAt(end + 1)) >= 0;
+        int at = more ? end + 1 : end; // 3200余万元
+        char next = at < to ? text.charAt(at) : ' ';
         return switch (next) {
-            case '万' -> new WrittenNumber(from, end + 1, value.movePointRight(4));
-            case '亿' -> new WrittenNumber(from, end + 1, value.movePointRight(8));
+            case '万' -> new WrittenNumber(from, at + 1, value.movePointRight(4));
+            case '亿' -> new WrittenNumber(from, at + 1, value.movePointRight(8));
             case '千' ->
                 end + 1 < to && "克米瓦".indexOf(text.charAt(end + 1)) >= 0
                         ? new WrittenNumber(from, end, value)
@@ -74,12 +80,17 @@ record WrittenNumber(int from, int to, BigDecimal value) {
         };
     }
 
-    private static Optional<BigDecimal> read(String digits) {
+    private static @Nullable WrittenNumber number(String text, int from, int end, int to) {
         try {
-            return Optional.of(new BigDecimal(digits.replace(",", "")));
+            return scaled(
+                    text,
+                    from,
+                    end,
+                    to,
+                    new BigDecimal(text.substring(from, end).replace(",", "")));
         } catch (NumberFormatException e) {
             // 1.2.3 and the like are no numbers
-            return Optional.empty();
+            return null;
         }
     }
 
@@ -88,7 +99,8 @@ record WrittenNumber(int from, int to, BigDecimal value) {
         char behind = end < to ? text.charAt(end) : ' ';
         return isLatin(before)
                 || isLatin(behind)
-                || "+*/:第#".indexOf(before) >= 0
+                || "*/:第#".indexOf(before) >= 0
+                || before == '+' && from - 2 >= floor && isDigit(text.charAt(from - 2))
                 || before == '-' && !(from - 2 >= floor && isDigit(text.charAt(from - 2)) && end - from <= SHORT_END)
                 || "+*/:：".indexOf(behind) >= 0;
     }

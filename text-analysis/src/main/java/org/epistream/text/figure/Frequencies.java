@@ -1,0 +1,61 @@
+package org.epistream.text.figure;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.epistream.domain.analysis.Why;
+import org.epistream.text.words.Stretch;
+
+/** How often something is done, as a number of times: 每天两次, 每周至少开展1次, 一日三次. */
+final class Frequencies {
+    private static final String PERIODS = "天日周月年";
+    private static final String COUNTS = "次轮遍";
+    private static final List<String> SENT = List.of("安排", "指派", "派", "允许", "可由");
+    private static final int FARTHEST = 16;
+
+    private Frequencies() {}
+
+    static void find(String text, int from, int to, List<FoundFigure> found) {
+        for (int at = text.indexOf('每', from); at >= 0 && at + 3 < to; at = text.indexOf('每', at + 1)) {
+            if (PERIODS.indexOf(text.charAt(at + 1)) >= 0 && !weekday(text, at + 1)) {
+                times(text, at, at + 1, to, FARTHEST, found);
+            }
+        }
+        for (int at = from; at + 3 < to; at++) {
+            boolean once = "一1".indexOf(text.charAt(at)) >= 0 && "天日周".indexOf(text.charAt(at + 1)) >= 0;
+            if (once
+                    && (at == from
+                            || !Character.isLetterOrDigit(text.charAt(at - 1))
+                            || "做测检".indexOf(text.charAt(at - 1)) >= 0)) {
+                times(text, at, at + 1, to, 3, found);
+            }
+        }
+    }
+
+    /** 每周五 names a day. */
+    private static boolean weekday(String text, int period) {
+        return text.charAt(period) == '周'
+                && "一二三四五六日".indexOf(text.charAt(period + 1)) >= 0
+                && !text.startsWith("次", period + 2);
+    }
+
+    private static void times(String text, int start, int period, int to, int reach, List<FoundFigure> found) {
+        int end = Math.min(to - 1, period + reach);
+        for (int i = period + 1; i < end && !Stretch.endsClause(text.charAt(i)); i++) {
+            int times = WrittenNumber.isDigit(text.charAt(i))
+                    ? text.charAt(i) - '0'
+                    : WrittenNumber.numeral(text.charAt(i));
+            boolean counted = COUNTS.indexOf(text.charAt(i + 1)) >= 0
+                    || text.charAt(i + 1) == '人' && sent(text.substring(period, i));
+            if (times > 0 && counted && !WrittenNumber.isDigit(text.charAt(i - 1))) {
+                String unit = text.charAt(i + 1) + "/" + (text.charAt(period) == '日' ? '天' : text.charAt(period));
+                found.add(new FoundFigure(
+                        start, i + 2, "frequency", BigDecimal.valueOf(times), unit, Why.of("times-each-period")));
+                return;
+            }
+        }
+    }
+
+    private static boolean sent(String words) {
+        return SENT.stream().anyMatch(words::contains);
+    }
+}

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.epistream.domain.Table;
 import org.epistream.domain.analysis.Why;
+import org.epistream.text.words.Endings;
 import org.epistream.text.words.Stretch;
 import org.epistream.text.words.Terms;
 import org.epistream.text.words.Terms.Hit;
@@ -17,12 +18,12 @@ import org.epistream.text.words.Terms.Hit;
 public final class BodyFinder {
     private static final int LONGEST = 25;
     private static final String BORDERS = "，。、；：！？（）《》“”() \n\t,;:!?　】【·0123456789—";
-    private static final List<String> STOPS = List.of(
+    private static final Endings STOPS = new Endings(List.of(
             "由", "与", "向", "经", "的", "了", "在", "到", "对", "和", "及", "时", "至", "把", "从", "按", "往", "为", "请", "转", "报",
             "将", "以", "联合", "会同", "协同", "配合", "指导", "驻", "督促", "委托", "协调", "邀请", "要", "或", "或者", "随机", "走访", "开展", "须",
             "需", "可", "让", "督导", "接受", "察看", "查看", "成立", "参加", "来自", "日", "后", "前", "任", "给", "入", "是", "有", "过", "使",
-            "告知", "通知", "联系", "同意", "派", "启用", "组织", "位于", "赴", "送", "听", "对口", "看望", "走进");
-    private static final List<String> CLASSES = List.of(
+            "告知", "通知", "联系", "同意", "派", "启用", "组织", "位于", "赴", "送", "听", "对口", "看望", "走进"));
+    private static final Endings CLASSES = new Endings(List.of(
             "各", "全县", "全市", "全区", "全省", "全州", "全镇", "全旗", "全国", "全乡", "全盟", "长途", "大型", "零售", "宾馆", "超市", "商场", "隔离",
             "乡镇", "中小", "所有", "每", "全体", "有关", "相关", "基层", "定点", "一家", "某", "该", "其他", "多家", "一家", "两家", "三家", "几家",
             "数家", "余家", "多个", "两个", "几个", "这个", "两级", "三级", "四级", "等", "属地", "民办", "公办", "部分", "多数", "一些", "不少", "很多",
@@ -30,7 +31,7 @@ public final class BodyFinder {
             "县级", "市级", "省级", "区级", "二级", "村级", "乡级", "镇级", "国家级", "民营", "连锁", "中型", "小型", "社会办", "综合性", "专科", "发热",
             "方舱", "返乡", "区内", "区属", "市属", "县属", "省属", "县内", "市内", "境内", "县城", "市区", "县域", "区域", "市域", "本", "其", "另",
             "高等", "普通", "职业", "寄宿制", "类似", "外地", "当地", "同级", "下级", "上级", "对口", "接收", "收治", "后备", "备用", "沿街", "街边", "私人",
-            "个体", "重点", "规模以上", "规上", "批", "座", "处", "间", "大小", "等级");
+            "个体", "重点", "规模以上", "规上", "批", "座", "处", "间", "大小", "等级"));
     private static final List<String> SITES = List.of("网站", "网>", "网 ", "门户网", "官网", "官方网站", "机关报", "公众号");
     private static final List<String> IN_TITLES = List.of(
             "书记", "副书记", "常委", "领导", "主任", "副主任", "组长", "主席", "副主席", "局长", "副局长", "院长", "副院长", "校长", "副校长", "委员",
@@ -132,9 +133,7 @@ public final class BodyFinder {
             left--;
         }
         String name = text.substring(left, hit.to());
-        if (CLASSES.stream().anyMatch(text.substring(left, hit.from())::contains)) {
-            left = afterClass(text, left, hit.from());
-        }
+        left = afterClass(text, left, hit.from());
         for (int at = left; at < hit.from(); at++) {
             boolean level = at == left
                     && LEVELS.indexOf(text.charAt(at)) >= 0
@@ -153,16 +152,16 @@ public final class BodyFinder {
         return own && name.length() >= 4 && left > floor && OwnName.is(text, left, hit.from()) ? left : -1;
     }
 
+    /** Where the words behind the last word of a class begin, or the left border where none stands. */
     private static int afterClass(String text, int left, int end) {
-        int at = left;
-        for (String word : CLASSES) {
-            int last = text.lastIndexOf(word, end - 1);
-            if (last >= left) {
-                at = Math.max(at, last + word.length());
+        for (int at = end; at > left; at--) {
+            int length = CLASSES.lengthAt(text, at);
+            if (length > 0 && at - length >= left) {
+                // a level behind a class word (各市教育局) is a class as well
+                return at < end && LEVELS.indexOf(text.charAt(at)) >= 0 ? end : at;
             }
         }
-        // a level behind a class word (各市教育局) is a class as well
-        return at < end && LEVELS.indexOf(text.charAt(at)) >= 0 ? end : at;
+        return left;
     }
 
     /** A town's or street's own name of two or three characters at the left border (红岭镇卫生院). */
@@ -189,6 +188,6 @@ public final class BodyFinder {
         boolean inName = text.startsWith("应对", at - 2) || text.startsWith("感染的肺炎", at - 3) || joins(text, at);
         return inName
                 || BORDERS.indexOf(text.charAt(at - 1)) < 0
-                        && STOPS.stream().noneMatch(stop -> text.startsWith(stop, at - stop.length()));
+                        && !STOPS.anyAt(text, at);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.epistream.domain.Table;
 import org.epistream.domain.analysis.Why;
+import org.epistream.text.words.Endings;
 import org.epistream.text.words.Stretch;
 import org.epistream.text.words.Terms;
 import org.epistream.text.words.Terms.Hit;
@@ -15,23 +16,22 @@ import org.epistream.text.words.Terms.Hit;
 public final class MeetingFinder {
     private static final int LONGEST = 45;
     private static final String BORDERS = "，。；：！？《》“”\n\t,;:!? 　】【(（)）";
-    private static final List<String> STOPS = List.of(
+    private static final Endings STOPS = new Endings(List.of(
             "召开", "主持", "参加", "出席", "收看", "收看了", "收听", "贯彻", "落实", "传达", "传达了", "组织", "举行", "在", "的", "了", "听取", "按照",
             "根据", "通过", "以", "随后", "结束", "看", "日", "晚", "上午", "下午", "学习", "列席", "贯穿", "当前", "由", "从", "对", "本次", "此次",
             "这次", "接着", "开展", "立即", "各类", "有关", "相关", "各级", "次日", "精神", "到", "于", "将", "年", "开好", "召集", "召集了", "举办",
-            "列席了", "参加了", "出席了", "主持了", "召开了", "举行了", "是", "为", "还有", "并", "再次", "连夜", "紧急召开");
+            "列席了", "参加了", "出席了", "主持了", "召开了", "举行了", "是", "为", "还有", "并", "再次", "连夜", "紧急召开"));
     private static final List<String> QUALITIES = List.of(
             "次", "扩大", "调度", "推进", "部署", "专题", "常务", "紧急", "视频", "电视电话", "常委", "防控", "疫情", "工作", "动员", "座谈", "研判", "会商",
             "现场", "培训", "新闻发布", "全体", "例会", "联席", "党的", "全会", "常务委员");
-    private static final List<String> HOLDERS = List.of(
+    private static final Endings HOLDERS = new Endings(List.of(
             "指挥部", "领导小组", "委员会", "常委会", "政府", "党组", "省委", "市委", "县委", "区委", "州委", "局", "厅", "委", "镇", "乡", "街道", "市",
-            "县", "区", "州", "旗", "盟", "医院", "学校", "中心", "办公室", "专班", "省", "公司", "工作组");
+            "县", "区", "州", "旗", "盟", "医院", "学校", "中心", "办公室", "专班", "省", "公司", "工作组"));
     private static final String PARTY = "党的";
     private static final String WIDENED = "（扩大）";
     private static final List<String> STANDING = List.of("常委会", "常务会", "扩大会", "党组会", "全体会");
     private static final List<String> LEVELS = List.of("全", "省", "市", "县", "区", "州", "国务院", "中央");
-    private static final List<String> TIMES =
-            List.of("日", "晚", "上午", "下午", "中午", "当天", "随后", "立即", "今天", "昨天", "后", "我");
+    private static final Endings TIMES = new Endings(List.of("日", "晚", "上午", "下午", "中午", "当天", "随后", "立即", "今天", "昨天", "后", "我"));
 
     /** What may stand between a holder and 召开. */
     private static final List<String> ADVERBS =
@@ -123,7 +123,7 @@ public final class MeetingFinder {
         if (text.startsWith("应对", at - 2) || text.startsWith("感染的肺炎", at - 3)) {
             return true;
         }
-        return BORDERS.indexOf(c) < 0 && STOPS.stream().noneMatch(stop -> text.startsWith(stop, at - stop.length()));
+        return BORDERS.indexOf(c) < 0 && !STOPS.anyAt(text, at);
     }
 
     /** Whether the character at a place is one of （扩大）. */
@@ -161,13 +161,13 @@ public final class MeetingFinder {
         while (left > Math.max(floor, verb - LONGEST)
                 && !Stretch.endsClause(text.charAt(left - 1))
                 && text.charAt(left - 1) != ' '
-                && TIMES.stream().noneMatch(endingAt(text, left)::endsWith)) {
+                && !TIMES.anyAt(text, left)) {
             left--;
         }
         int holder = left;
         int where = text.indexOf('在', left);
         String subject = text.substring(holder, where > left && where < verb ? where : verb);
-        boolean holds = subject.length() >= 2 && HOLDERS.stream().anyMatch(subject::endsWith);
+        boolean holds = subject.length() >= 2 && HOLDERS.anyAt(subject, subject.length());
         return holds
                 ? Optional.of(new FoundName(holder, end, subject + rest, new Why("holder-before-verb", subject)))
                 : Optional.empty();

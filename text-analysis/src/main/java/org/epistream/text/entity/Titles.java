@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.epistream.domain.Table;
+import org.epistream.text.words.Endings;
 import org.epistream.text.words.Terms;
 import org.epistream.text.words.Terms.Hit;
 
@@ -17,10 +18,10 @@ final class Titles {
     private static final int LONGEST_TRADE = 5;
 
     private static final String BORDERS = "，。；：！？（）《》“”() \n\t,;:!?　】【.．—";
-    private static final List<String> STOPS = List.of(
+    private static final Endings STOPS = new Endings(List.of(
             "由", "随", "与", "向", "经", "的", "了", "听取", "陪同", "传达", "邀请", "其中", "以及", "日", "落实", "贯彻", "感谢", "在", "来到",
             "对", "是", "及", "时", "使", "让", "请", "当天", "当晚", "上午", "下午", "会上", "派出", "带领", "率", "近日", "说", "记者", "据", "至",
-            "还有", "的有", "会有", "包括", "任命", "推举", "任", "接到", "据悉", "受", "为", "给", "把", "被", "同");
+            "还有", "的有", "会有", "包括", "任命", "推举", "任", "接到", "据悉", "受", "为", "给", "把", "被", "同"));
 
     /** Words that hold a stop and stand in titles. */
     private static final List<String> LONGER = List.of(
@@ -97,13 +98,8 @@ final class Titles {
 
     /** Whether a word that is no part of a title ends here; its characters may stand inside a longer word (应对, 经济). */
     private static boolean stops(String text, int end) {
-        for (String stop : STOPS) {
-            int from = end - stop.length();
-            if (text.startsWith(stop, from) && LONGER.stream().noneMatch(word -> covers(text, word, from, end))) {
-                return true;
-            }
-        }
-        return false;
+        int length = STOPS.lengthAt(text, end);
+        return length > 0 && LONGER.stream().noneMatch(word -> covers(text, word, end - length, end));
     }
 
     private static boolean covers(String text, String word, int from, int end) {

@@ -54,7 +54,7 @@ public final class TopicReader {
         int fromTitle = weights.disease();
         words.longest(text, from, to).forEach(hit -> weights.add(hit, 1));
         boolean rivals = weights.other > 0;
-        if (!rivals && weights.hintsSuffice()) {
+        if (!rivals && (weights.hintsSuffice() || weights.isHintedWithName())) {
             return new Topic(true, weights.likeliest());
         }
         int enough = to - from <= SHORT && weights.likeliest() != null
@@ -96,8 +96,13 @@ public final class TopicReader {
 
         /** Whether words that each may belong to something else (发热门诊, 测温) together speak of nothing but disease. */
         boolean hintsSuffice() {
-            return hints.size() >= 2
+            return hints.size() >= HINTS
                     && hints.values().stream().mapToInt(Integer::intValue).sum() >= HINTS;
+        }
+
+        /** Whether a disease or its control is named, if only once, among words that go with it. */
+        boolean isHintedWithName() {
+            return sum > 0 && likeliest() != null && sum + hints.size() >= HINTS;
         }
 
         @Nullable

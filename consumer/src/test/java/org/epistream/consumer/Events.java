@@ -1,7 +1,5 @@
 package org.epistream.consumer;
 
-import org.epistream.domain.measure.MeasureCatalogue;
-import org.epistream.domain.analysis.Why;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -16,9 +14,11 @@ import org.epistream.domain.analysis.Repair;
 import org.epistream.domain.analysis.ReportKind;
 import org.epistream.domain.analysis.Span;
 import org.epistream.domain.analysis.Story;
+import org.epistream.domain.analysis.Why;
 import org.epistream.domain.count.EntityCell;
 import org.epistream.domain.count.MeasureCell;
 import org.epistream.domain.count.Tally;
+import org.epistream.domain.measure.MeasureCatalogue;
 import org.epistream.domain.measure.MeasureType;
 import org.epistream.domain.measure.Status;
 import org.epistream.domain.place.RegionCode;
@@ -63,8 +63,24 @@ final class Events {
                 List.of(),
                 List.of(new Story(null, WUHAN, new Day(DAY, Day.From.PUBLISHED), span)),
                 List.of(
-                        new Mention.Measure(0, span, "封闭小区", new MeasureType("testing"), Status.DONE, null, null, MeasureCatalogue.packaged().codes(new MeasureType("testing"), ""), Why.of("term")),
-                        new Mention.Figure(0, span, "确诊三例", "confirmed-new", BigDecimal.valueOf(3), "例", Why.of("number-and-unit"))),
+                        new Mention.Measure(
+                                0,
+                                span,
+                                "封闭小区",
+                                new MeasureType("testing"),
+                                Status.DONE,
+                                null,
+                                null,
+                                MeasureCatalogue.packaged().codes(new MeasureType("testing"), ""),
+                                Why.of("term")),
+                        new Mention.Figure(
+                                0,
+                                span,
+                                "确诊三例",
+                                "confirmed-new",
+                                BigDecimal.valueOf(3),
+                                "例",
+                                Why.of("number-and-unit"))),
                 0,
                 List.of(new Repair(Repair.Kind.FULL_WIDTH, 2, 0), new Repair(Repair.Kind.STRAY_CHARACTER, 3, 1)));
         return record(

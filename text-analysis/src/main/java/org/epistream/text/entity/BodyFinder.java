@@ -94,7 +94,7 @@ public final class BodyFinder {
         Set<Integer> none = new HashSet<>();
         hits.stream().filter(hit -> hit.value() == Kind.NONE).forEach(hit -> none.add(hit.to()));
         for (Hit<Kind> hit : hits) {
-            if (none.contains(hit.to()) || isSite(text, hit.to())) {
+            if (none.contains(hit.to()) || isSite(text, hit.to()) || isPupil(text, hit.to())) {
                 continue;
             }
             int start =
@@ -115,6 +115,11 @@ public final class BodyFinder {
     /** Whether the name goes on as that of a web site or a newspaper. */
     private static boolean isSite(String text, int at) {
         return SITES.stream().anyMatch(site -> text.startsWith(site, at));
+    }
+
+    /** Whether the word goes on as one for those who learn there (大学|生). */
+    private static boolean isPupil(String text, int at) {
+        return at < text.length() && text.charAt(at) == '生' && text.charAt(at - 1) == '学';
     }
 
     /** A whole name that is not the end of a longer word (全市委托). */
@@ -186,8 +191,6 @@ public final class BodyFinder {
 
     private static boolean continues(String text, int at) {
         boolean inName = text.startsWith("应对", at - 2) || text.startsWith("感染的肺炎", at - 3) || joins(text, at);
-        return inName
-                || BORDERS.indexOf(text.charAt(at - 1)) < 0
-                        && !STOPS.anyAt(text, at);
+        return inName || BORDERS.indexOf(text.charAt(at - 1)) < 0 && !STOPS.anyAt(text, at);
     }
 }

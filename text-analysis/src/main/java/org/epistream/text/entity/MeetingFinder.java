@@ -31,7 +31,8 @@ public final class MeetingFinder {
     private static final String WIDENED = "（扩大）";
     private static final List<String> STANDING = List.of("常委会", "常务会", "扩大会", "党组会", "全体会");
     private static final List<String> LEVELS = List.of("全", "省", "市", "县", "区", "州", "国务院", "中央");
-    private static final Endings TIMES = new Endings(List.of("日", "晚", "上午", "下午", "中午", "当天", "随后", "立即", "今天", "昨天", "后", "我"));
+    private static final Endings TIMES =
+            new Endings(List.of("日", "晚", "上午", "下午", "中午", "当天", "随后", "立即", "今天", "昨天", "后", "我"));
 
     /** What may stand between a holder and 召开. */
     private static final List<String> ADVERBS =
@@ -54,7 +55,7 @@ public final class MeetingFinder {
         List<FoundName> found = new ArrayList<>();
         int free = from;
         for (Hit<Boolean> hit : suffixes.longest(text, from, to)) {
-            boolean goesOn = hit.to() < to && "议场员堂展".indexOf(text.charAt(hit.to())) >= 0;
+            boolean goesOn = hit.to() < to && "议场员堂展商诊".indexOf(text.charAt(hit.to())) >= 0;
             int start = goesOn ? hit.from() : start(text, free, hit.from());
             if (isCongress(text, hit)) {
                 int party = hit.from() - PARTY.length();

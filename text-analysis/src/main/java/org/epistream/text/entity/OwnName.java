@@ -42,6 +42,6 @@ final class OwnName {
                 return place || word.nature[0].startsWith("nz") || word.nature[0].startsWith("nt") ? from : end;
             }
         }
-        return "要对除在请被和各等须应可使让".indexOf(text.charAt(from)) >= 0 ? from + 1 : from;
+        return "要对除在请被和各等须应可使让开于到从进往去".indexOf(text.charAt(from)) >= 0 ? from + 1 : from;
     }
 }

@@ -62,11 +62,13 @@ final class PersonSearch {
         for (Hit<Head> head : heads) {
             int first = afterBracket(head.to());
             int name = first(head, first);
-            if (name == 0 && head.value() != Head.WEAK) {
+            if (name == 0 && head.value() != Head.WEAK && head.value() != Head.KIN) {
                 first = afterLink(head.to());
                 name = first == head.to() ? 0 : names.end(first);
             }
-            if (name > 0) {
+            if (name > 0 && head.value() == Head.KIN) {
+                know(first, name, null, "name-behind-kinship");
+            } else if (name > 0) {
                 int start = titles.start(text, from, head, ends);
                 start = head.value() == Head.WEAK ? Titles.ordinary(text, start, head.from()) : start;
                 spans.add(new Stretch(start, head.to()));
@@ -80,7 +82,7 @@ final class PersonSearch {
     /** Where the name behind a title ends, 0 where none stands there. */
     private int first(Hit<Head> head, int at) {
         int end = names.end(at);
-        if (head.value() == Head.WEAK) {
+        if (head.value() == Head.WEAK || head.value() == Head.KIN) {
             int loose = end > 0 ? end : names.looseEnd(at, false);
             boolean certain =
                     names.isTagged(at, loose) && (loose - at > 2 || isSpeech(loose) || shape.isBorder(text, loose))

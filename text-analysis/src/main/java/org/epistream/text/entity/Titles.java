@@ -15,7 +15,7 @@ import org.epistream.text.words.Terms.Hit;
 final class Titles {
     private static final int LONGEST = 50;
     /** Longest words between an ordinary person's village and trade. */
-    private static final int LONGEST_TRADE = 5;
+    private static final int LONGEST_TRADE = 6;
 
     private static final String BORDERS = "，。；：！？（）《》“”() \n\t,;:!?　】【.．—";
     private static final Endings STOPS = new Endings(List.of(
@@ -78,7 +78,8 @@ final class Titles {
                 return at;
             }
         }
-        return start;
+        boolean office = start < head && "局院校司厂社会部心站队所办委府业学员".indexOf(text.charAt(head - 1)) >= 0;
+        return office || head - start < LONGEST_TRADE ? start : head;
     }
 
     private static boolean continues(String text, int at, Set<Integer> ends) {
@@ -114,9 +115,5 @@ final class Titles {
     /** Whether the 和 here begins the name of a place. */
     private static boolean isPlace(String text, int at) {
         return text.charAt(at) == '和' && JOINED_BY_AND.stream().anyMatch(word -> text.startsWith(word, at + 1));
-    }
-
-    private static boolean endsWith(String text, int end, String word) {
-        return text.startsWith(word, end - word.length());
     }
 }

@@ -5,12 +5,15 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.epistream.domain.Table;
 import org.epistream.domain.analysis.Why;
 import org.epistream.domain.place.Division;
 import org.epistream.domain.place.RegionCode;
+import org.epistream.text.words.Characters;
+import org.epistream.text.words.Terms;
+import org.epistream.text.words.Terms.Hit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,18 +21,30 @@ import org.jspecify.annotations.Nullable;
  * border on each other (豫陕交界), and before words of origin (鄂籍).
  */
 final class OneCharacter {
-    private static final String GOING = "返来入离抵赴环进援驻涉";
-    private static final Pattern TOGETHER = Pattern.compile(
-            "(?:粤港澳台|港澳台|粤港澳|港澳|京津冀|京津|川渝|成渝|沪苏浙皖|苏浙沪|江浙沪|苏浙皖|沪苏浙|云贵川|陕甘宁|陕甘|鄂豫皖|晋冀鲁豫|晋陕豫|陕晋豫|苏鲁豫皖|晋陕蒙|黑吉辽|闽浙赣|湘鄂赣|粤桂|闽粤|川滇|滇黔桂)(?!高速|铁路|高铁|线|国道|公路|大桥|路|古道)");
-    private static final Pattern BORDER =
-            Pattern.compile("[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新]{2,4}(?=交界|两省|两地|三省|边界|毗邻|省界|接壤|结合部)");
-    private static final Pattern ORIGIN = Pattern.compile("(?<![\\u3400-\\u9fff])[京津冀晋辽沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇陕](?=籍|牌照)");
-    /** Coming and going to one place: the same character twice. */
-    private static final Pattern TO_AND_FRO = Pattern.compile(
-            "(?:来([\\u3400-\\u9fff])[、/]?(?:返|入|进|抵|离|在)\\1)|(?:(?:返|入|进|抵)([\\u3400-\\u9fff])[、/]?(?:来|返|离|在|入)\\2)|来返([\\u3400-\\u9fff])");
+    /** Provinces by their characters, those left out that mostly are other words. */
+    private static final String CLEAR = "京津冀晋辽沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇陕";
 
-    private static final Pattern HOME =
-            Pattern.compile("[返来入离抵回到]([\\u3400-\\u9fff])(?=[，,、。；;）)]|人员|后|前|群众|返|学生|车辆|务工)");
+    private static final Characters PROVINCES = new Characters(CLEAR + "蒙吉黑藏甘青宁新");
+    private static final Characters WITH_ORIGIN = new Characters(CLEAR);
+
+    private static final Terms<String> TOGETHER = words(List.of(
+            "粤港澳台", "港澳台", "粤港澳", "港澳", "京津冀", "京津", "川渝", "成渝", "沪苏浙皖", "苏浙沪", "江浙沪", "苏浙皖", "沪苏浙", "云贵川", "陕甘宁", "陕甘",
+            "鄂豫皖", "晋冀鲁豫", "晋陕豫", "陕晋豫", "苏鲁豫皖", "晋陕蒙", "黑吉辽", "闽浙赣", "湘鄂赣", "粤桂", "闽粤", "川滇", "滇黔桂"));
+    /** With one of these behind them they name a road. */
+    private static final List<String> ROADS = List.of("高速", "铁路", "高铁", "线", "国道", "公路", "大桥", "路", "古道");
+
+    private static final Terms<String> BORDERS =
+            words(List.of("交界", "两省", "两地", "三省", "边界", "毗邻", "省界", "接壤", "结合部", "籍", "牌照"));
+    private static final int MOST_NEIGHBOURS = 4;
+
+    private static final Characters GOING = new Characters("返来入离抵赴环进援驻涉回到");
+    /** These lead to a place only where its people name it so. */
+    private static final Characters HOMEWARD = new Characters("回到");
+
+    private static final Characters TO_HOME = new Characters("返来入离抵回到");
+    private static final Characters NO_PROVINCE = new Characters("蒙吉黑藏甘青宁新云贵港澳台");
+    private static final List<String> BEHIND_HOME =
+            List.of("，", ",", "、", "。", "；", ";", "）", ")", "人员", "后", "前", "群众", "返", "学生", "车辆", "务工");
     /** With one of these a verb of going makes another word: 返校, 入境, 离开, 到位. */
     private static final String OTHER_WORDS = "开达城乡校村岗位源口海江河临信自宾来大新长东南西北中上下市县区镇家门院园学户境京网库底期点场此处年月日时";
 
@@ -42,46 +57,92 @@ final class OneCharacter {
                         .put(row.getKey().charAt(0), row.getValue()));
     }
 
+    private static Terms<String> words(List<String> words) {
+        return new Terms<>(words.stream().collect(Collectors.toMap(Function.identity(), Function.identity())));
+    }
+
     /**
      * @param owners divisions whose report it can be, which their own people name by one character
      */
     List<FoundPlace> find(String text, int from, int to, Collection<Division> owners) {
         List<FoundPlace> found = new ArrayList<>();
-        for (Pattern several : List.of(TOGETHER, BORDER, ORIGIN)) {
-            Matcher matcher = several.matcher(text).region(from, to).useTransparentBounds(true);
-            while (matcher.find()) {
-                for (int i = matcher.start(); i < matcher.end(); i++) {
-                    add(found, i, provinces.get(text.charAt(i)));
-                }
+        for (Hit<String> several : TOGETHER.longest(text, from, to)) {
+            if (ROADS.stream().noneMatch(road -> text.startsWith(road, several.to()))) {
+                addProvinces(found, text, several.from(), several.to());
             }
         }
-        for (int i = from + 1; i < to; i++) {
-            if (GOING.indexOf(text.charAt(i - 1)) >= 0 && "蒙吉黑藏甘青宁新云贵港澳台".indexOf(text.charAt(i)) < 0) {
-                add(found, i, provinces.get(text.charAt(i)));
+        for (Hit<String> border : BORDERS.longest(text, from, to)) {
+            addNeighbours(found, text, from, border);
+        }
+        Map<Character, RegionCode> own = new HashMap<>();
+        owners.forEach(division -> own.merge(division.name().charAt(0), division.code(), (a, b) -> a));
+        for (int at = from; at + 1 < to; at++) {
+            if (GOING.contains(text.charAt(at))) {
+                addBehindGoing(found, text, at, to, own);
             }
         }
-        addCities(text, from, to, owners, found);
         return found;
     }
 
-    private void addCities(String text, int from, int to, Collection<Division> owners, List<FoundPlace> found) {
-        Map<Character, RegionCode> own = new HashMap<>();
-        owners.forEach(division -> own.merge(division.name().charAt(0), division.code(), (a, b) -> a));
-        Matcher both = TO_AND_FRO.matcher(text).region(from, to);
-        while (both.find()) {
-            char name = text.charAt(both.end() - 1);
-            RegionCode code = own.getOrDefault(name, cities.get(name));
-            if (!provinces.containsKey(name)) {
-                add(found, both.end() - 1, code);
+    private void addProvinces(List<FoundPlace> found, String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            add(found, i, provinces.get(text.charAt(i)));
+        }
+    }
+
+    /** The provinces before a word for their border, or the one whose people or cars it tells of. */
+    private void addNeighbours(List<FoundPlace> found, String text, int from, Hit<String> word) {
+        int first = word.from();
+        boolean origin = word.value().equals("籍") || word.value().equals("牌照");
+        if (origin) {
+            boolean alone = first > from
+                    && WITH_ORIGIN.contains(text.charAt(first - 1))
+                    && (first - 1 == from || !Character.isIdeographic(text.charAt(first - 2)));
+            addProvinces(found, text, alone ? first - 1 : first, first);
+            return;
+        }
+        while (first > Math.max(from, word.from() - MOST_NEIGHBOURS) && PROVINCES.contains(text.charAt(first - 1))) {
+            first--;
+        }
+        if (word.from() - first > 1) {
+            addProvinces(found, text, first, word.from());
+        }
+    }
+
+    private void addBehindGoing(List<FoundPlace> found, String text, int at, int to, Map<Character, RegionCode> own) {
+        char going = text.charAt(at);
+        char name = text.charAt(at + 1);
+        RegionCode province = provinces.get(name);
+        if (province != null) {
+            if (!HOMEWARD.contains(going) && !NO_PROVINCE.contains(name)) {
+                add(found, at + 1, province);
+            }
+            return;
+        }
+        if (going == '来' && name == '返' && at + 2 < to) {
+            char both = text.charAt(at + 2);
+            if (!provinces.containsKey(both)) {
+                add(found, at + 2, own.getOrDefault(both, cities.get(both)));
             }
         }
-        Matcher home = HOME.matcher(text).region(from, to).useTransparentBounds(true);
-        while (home.find()) {
-            char name = text.charAt(home.start(1));
-            if (!provinces.containsKey(name) && OTHER_WORDS.indexOf(name) < 0) {
-                add(found, home.start(1), own.get(name));
-            }
+        if (goesBack(text, at, to)) {
+            add(found, at + 1, own.getOrDefault(name, cities.get(name)));
         }
+        if (TO_HOME.contains(going)
+                && OTHER_WORDS.indexOf(name) < 0
+                && BEHIND_HOME.stream().anyMatch(word -> text.startsWith(word, at + 2))) {
+            add(found, at + 1, own.get(name));
+        }
+    }
+
+    /** Coming and going to one place, the same character twice: 来甬返甬, 返甬、来甬. */
+    private static boolean goesBack(String text, int at, int to) {
+        int next = at + 2 < to && "、/".indexOf(text.charAt(at + 2)) >= 0 ? at + 3 : at + 2;
+        if (next + 1 >= to || text.charAt(next + 1) != text.charAt(at + 1)) {
+            return false;
+        }
+        String others = text.charAt(at) == '来' ? "返入进抵离在" : "返入进抵".indexOf(text.charAt(at)) >= 0 ? "来返离在入" : "";
+        return others.indexOf(text.charAt(next)) >= 0;
     }
 
     private static void add(List<FoundPlace> found, int at, @Nullable RegionCode code) {

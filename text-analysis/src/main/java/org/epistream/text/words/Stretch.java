@@ -10,8 +10,10 @@ import java.util.List;
  * @param to the unit after the last
  */
 public record Stretch(int from, int to) {
-    private static final String SENTENCE_ENDS = "。！？!?\n";
-    private static final String CLAUSE_ENDS = "，；：,;:" + SENTENCE_ENDS;
+    private static final String ENDS = "。！？!?\n";
+    private static final Characters LINE_ENDS = new Characters("\n");
+    private static final Characters SENTENCE_ENDS = new Characters(ENDS);
+    private static final Characters CLAUSE_ENDS = new Characters("，；：,;:" + ENDS);
 
     public boolean overlaps(int otherFrom, int otherTo) {
         return from < otherTo && otherFrom < to;
@@ -27,7 +29,7 @@ public record Stretch(int from, int to) {
 
     /** The paragraphs of a part of a text, empty ones left out. */
     public static List<Stretch> paragraphs(String text, int from, int to) {
-        return split(text, from, to, "\n");
+        return split(text, from, to, LINE_ENDS);
     }
 
     /** The sentences of a part of a text, each with the mark that ends it. */
@@ -42,14 +44,14 @@ public record Stretch(int from, int to) {
 
     /** Whether a clause ends with this character. */
     public static boolean endsClause(char c) {
-        return CLAUSE_ENDS.indexOf(c) >= 0;
+        return CLAUSE_ENDS.contains(c);
     }
 
-    private static List<Stretch> split(String text, int from, int to, String ends) {
+    private static List<Stretch> split(String text, int from, int to, Characters ends) {
         List<Stretch> parts = new ArrayList<>();
         int start = from;
         for (int i = from; i < to; i++) {
-            if (ends.indexOf(text.charAt(i)) >= 0) {
+            if (ends.contains(text.charAt(i))) {
                 if (i > start) {
                     parts.add(new Stretch(start, i + 1));
                 }

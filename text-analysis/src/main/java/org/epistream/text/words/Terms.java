@@ -1,11 +1,11 @@
 package org.epistream.text.words;
 
-import com.hankcs.hanlp.collection.AhoCorasick.AhoCorasickDoubleArrayTrie;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import org.epistream.text.words.Trie.Node;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fixed set of terms, found in a text in one pass.
@@ -20,25 +20,70 @@ public final class Terms<V> {
         }
     }
 
-    private final AhoCorasickDoubleArrayTrie<V> trie = new AhoCorasickDoubleArrayTrie<>();
+    private final Trie<V> trie;
 
     public Terms(Map<String, V> values) {
-        trie.build(new TreeMap<>(values));
+        trie = new Trie<>(values);
     }
 
     /** Every term, also those inside and across others, by where they start, the longest first. */
     public List<Hit<V>> all(String text, int from, int to) {
         List<Hit<V>> hits = new ArrayList<>();
-        trie.parseText(text.substring(from, to), (begin, end, value) -> {
-            hits.add(new Hit<>(from + begin, from + end, value));
-        });
-        hits.sort(order());
+        for (int at = from; at < to; at++) {
+            if (trie.mayBegin(text, at, to)) {
+                addAll(hits, text, at, to);
+            }
+        }
         return hits;
+    }
+
+    private void addAll(List<Hit<V>> hits, String text, int from, int to) {
+        int first = hits.size();
+        V single = trie.single(text.charAt(from));
+        if (single != null) {
+            hits.add(new Hit<>(from, from + 1, single));
+        }
+        int at = from + 2;
+        for (Node<V> node = trie.pair(text, from, to); node != null; node = next(node, text, at++, to)) {
+            if (node.value() != null) {
+                hits.add(first, new Hit<>(from, at, node.value()));
+            }
+        }
     }
 
     /** The terms that do not overlap: of two that do, the one that starts first; of two that start together, the longer. */
     public List<Hit<V>> longest(String text, int from, int to) {
-        return leftmost(all(text, from, to));
+        List<Hit<V>> hits = new ArrayList<>();
+        int at = from;
+        while (at < to) {
+            Hit<V> hit = trie.mayBegin(text, at, to) ? at(text, at, to) : null;
+            if (hit != null) {
+                hits.add(hit);
+            }
+            at = hit == null ? at + 1 : hit.to();
+        }
+        return hits;
+    }
+
+    /** The longest term that begins at a place, or null. */
+    public @Nullable Hit<V> at(String text, int from, int to) {
+        if (from >= to) {
+            return null;
+        }
+        V longest = trie.single(text.charAt(from));
+        int end = from + 1;
+        int at = from + 2;
+        for (Node<V> node = trie.pair(text, from, to); node != null; node = next(node, text, at++, to)) {
+            if (node.value() != null) {
+                longest = node.value();
+                end = at;
+            }
+        }
+        return longest == null ? null : new Hit<>(from, end, longest);
+    }
+
+    private static <V> @Nullable Node<V> next(Node<V> node, String text, int at, int to) {
+        return at < to ? node.child(text.charAt(at)) : null;
     }
 
     /** Keeps of hits that overlap the one that starts first, or the longer of two that start together. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.epistream.domain.analysis.Analysis;
 import org.epistream.domain.analysis.Analyzer;
 import org.epistream.domain.analysis.Mention;
@@ -40,10 +41,10 @@ public final class TextAnalyzer implements Analyzer {
     /** Raised with every change that lets the same report be read otherwise. */
     private static final String RULES = "rules-4";
 
-    private final PageReader pages = new PageReader();
-    private final TopicReader topics = new TopicReader();
-    private final PlaceFinder places = new PlaceFinder(Divisions.packaged());
-    private final RegionFinder regions = new RegionFinder(Divisions.packaged(), places);
+    private final PageReader pages;
+    private final TopicReader topics;
+    private final PlaceFinder places;
+    private final RegionFinder regions;
     private final StoryReader stories;
     private final String version;
 
@@ -53,7 +54,14 @@ public final class TextAnalyzer implements Analyzer {
     }
 
     public TextAnalyzer(MeasureLexicon lexicon) {
+        // the tables of the places and the tagger take longest to load; the rest is made meanwhile
+        CompletableFuture<PlaceFinder> loading =
+                CompletableFuture.supplyAsync(() -> new PlaceFinder(Divisions.packaged()));
+        pages = new PageReader();
+        topics = new TopicReader();
         stories = new StoryReader(lexicon);
+        places = loading.join();
+        regions = new RegionFinder(Divisions.packaged(), places);
         version = RULES + "+lexicon-" + lexicon.version();
     }
 

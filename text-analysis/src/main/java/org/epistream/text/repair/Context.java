@@ -5,12 +5,10 @@ final class Context {
     /** Units on each side that are looked at: one long word. */
     private static final int REACH = 4;
 
-    private final Script script;
     private final Words words;
     private final Repeats repeats;
 
-    Context(Script script, Words words, Repeats repeats) {
-        this.script = script;
+    Context(Words words, Repeats repeats) {
         this.words = words;
         this.repeats = repeats;
     }
@@ -63,7 +61,7 @@ final class Context {
 
     private String simplified(String text) {
         StringBuilder letters = new StringBuilder(text.length());
-        text.chars().forEach(c -> letters.append(isDigit((char) c) ? Words.DIGIT : script.simplified((char) c)));
+        text.chars().forEach(c -> letters.append(isDigit((char) c) ? Words.DIGIT : Script.simplified((char) c)));
         return letters.toString();
     }
 

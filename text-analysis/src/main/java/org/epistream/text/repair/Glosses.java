@@ -13,12 +13,6 @@ final class Glosses {
     /** Longest syllable, zhuāng, with accents apart. */
     private static final int LONGEST = 8;
 
-    private final Script script;
-
-    Glosses(Script script) {
-        this.script = script;
-    }
-
     Draft without(Draft from, Ledger ledger) {
         Draft to = new Draft(from.length());
         int removed = 0;
@@ -30,8 +24,8 @@ final class Glosses {
             int syllable = opened ? gloss + 1 : gloss;
             int close = closing(from, syllable);
             if (close > 0 && (opened || Lost.isMark(from.charAt(at)))) {
-                String reading = Script.spelled(from.text(syllable, close));
-                if (script.isSyllable(reading) && isGlossed(from.charAt(at), reading)) {
+                String reading = Reading.spelled(from.text(syllable, close));
+                if (Reading.isSyllable(reading) && isGlossed(from.charAt(at), reading)) {
                     to.readLastAs(opened ? reading : Lost.SWALLOWED + reading);
                     removed += close + 1 - gloss;
                     at = close;
@@ -44,7 +38,7 @@ final class Glosses {
     }
 
     private boolean isGlossed(char before, String reading) {
-        return script.changes(before)
+        return Script.changes(before)
                 || reading.chars().anyMatch(c -> c > 0x7F)
                         && (Script.isHan(before) || Lost.canBeTrail(before) || Lost.isMark(before));
     }

@@ -17,11 +17,9 @@ final class LostCharacter {
     private static final int QUESTION = 12;
     private static final String QUESTION_WORDS = "嗎呢怎哪誰何什麼么吗谁";
 
-    private final Script script;
     private final Context context;
 
-    LostCharacter(Script script, Context context) {
-        this.script = script;
+    LostCharacter(Context context) {
         this.context = context;
     }
 
@@ -35,18 +33,18 @@ final class LostCharacter {
             return likeliest(draft, at, candidates(draft.reading(at)), enough(draft, at));
         }
         return Lost.canBeTrail(unit) && before && after
-                ? likeliest(draft, at, script.withTrail(unit), ENOUGH_FOR_LETTER)
+                ? likeliest(draft, at, Gbk.TABLE.withTrail(unit), ENOUGH_FOR_LETTER)
                 : null;
     }
 
     private char[] candidates(@Nullable String reading) {
         if (reading == null) {
-            return script.writtenSimplified();
+            return Gbk.TABLE.writtenSimplified();
         }
         // Readings were put only behind characters that differ in simplified script.
         StringBuilder read = new StringBuilder();
-        for (char c : script.writtenTraditional()) {
-            if (script.readsAs(c, reading)) {
+        for (char c : Gbk.TABLE.writtenTraditional()) {
+            if (Reading.isOf(c, reading)) {
                 read.append(c);
             }
         }

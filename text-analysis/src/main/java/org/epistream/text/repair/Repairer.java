@@ -9,10 +9,9 @@ import org.epistream.domain.analysis.Repair.Kind;
  * glosses before them, and bytes can only be shifted back while the text is still in the script in which it lost them.
  */
 public final class Repairer {
-    private final Script script = new Script();
     private final Words words = new Words();
-    private final Glosses glosses = new Glosses(script);
-    private final ShiftedBytes shiftedBytes = new ShiftedBytes(script, words);
+    private final Glosses glosses = new Glosses();
+    private final ShiftedBytes shiftedBytes = new ShiftedBytes(words);
     private final StraySpaces straySpaces = new StraySpaces(words);
     private final WrappedLines wrappedLines = new WrappedLines();
 
@@ -26,7 +25,7 @@ public final class Repairer {
     public RepairedText repair(SourceText source) {
         Ledger ledger = new Ledger();
         Draft draft = Invisibles.without(Draft.of(source), ledger);
-        if (script.isTraditional(draft.text())) {
+        if (Script.isTraditional(draft.text())) {
             draft = glosses.without(draft, ledger);
             draft = shiftedBytes.shiftBack(draft, ledger);
             draft = simplified(draft, ledger);
@@ -41,7 +40,7 @@ public final class Repairer {
     }
 
     private Draft simplified(Draft from, Ledger ledger) {
-        String text = script.simplify(from.text());
+        String text = Script.simplify(from.text());
         Draft to = new Draft(text.length());
         int converted = 0;
         for (int i = 0; i < text.length(); i++) {

@@ -16,11 +16,9 @@ final class ShiftedBytes {
     /** Bounds the work on text that is nothing but marks; a damaged report has a few dozen. */
     private static final int MOST_MARKS = 150;
 
-    private final Script script;
     private final Words words;
 
-    ShiftedBytes(Script script, Words words) {
-        this.script = script;
+    ShiftedBytes(Words words) {
         this.words = words;
     }
 
@@ -28,9 +26,9 @@ final class ShiftedBytes {
         if (!hasMark(from)) {
             return from;
         }
-        Context context = new Context(script, words, Repeats.in(script.simplify(from.text())));
-        ShiftedRun runs = new ShiftedRun(script, context);
-        LostCharacter lost = new LostCharacter(script, context);
+        Context context = new Context(words, Repeats.in(Script.simplify(from.text())));
+        ShiftedRun runs = new ShiftedRun(context);
+        LostCharacter lost = new LostCharacter(context);
         Draft to = new Draft(from.length());
         int at = 0;
         int marks = 0;
@@ -95,6 +93,6 @@ final class ShiftedBytes {
     }
 
     private boolean isChinese(char c) {
-        return script.toGbk(c) != 0;
+        return Gbk.TABLE.bytes(c) != 0;
     }
 }

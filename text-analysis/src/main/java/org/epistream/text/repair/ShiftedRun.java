@@ -19,11 +19,9 @@ final class ShiftedRun {
     /** Full-width punctuation was made half-width byte by byte, so ASCII in a run stands for these two bytes. */
     private static final int FULL_WIDTH_LEAD = 0xA3;
 
-    private final Script script;
     private final Context context;
 
-    ShiftedRun(Script script, Context context) {
-        this.script = script;
+    ShiftedRun(Context context) {
         this.context = context;
     }
 
@@ -64,7 +62,7 @@ final class ShiftedRun {
     }
 
     private int pair(char c) {
-        return c > 0x20 && c < 0x7F ? FULL_WIDTH_LEAD << 8 | c + 0x80 : script.toGbk(c);
+        return c > 0x20 && c < 0x7F ? FULL_WIDTH_LEAD << 8 | c + 0x80 : Gbk.TABLE.bytes(c);
     }
 
     private static boolean isEnd(char c) {
@@ -84,8 +82,8 @@ final class ShiftedRun {
         }
         StringBuilder middle = new StringBuilder();
         for (int i = from; i < end - 1; i++) {
-            char c = script.ofGbk(pair(draft.charAt(i)) & 0xFF, pair(draft.charAt(i + 1)) >> 8);
-            if (c == 0 || !script.isWritten(c) && !isSymbol(c)) {
+            char c = Gbk.TABLE.character(pair(draft.charAt(i)) & 0xFF, pair(draft.charAt(i + 1)) >> 8);
+            if (c == 0 || !Gbk.TABLE.isWritten(c) && !isSymbol(c)) {
                 return null;
             }
             middle.append(c);
@@ -110,8 +108,8 @@ final class ShiftedRun {
     }
 
     private List<Character> written(int lead, int trail) {
-        char c = script.ofGbk(lead, trail);
-        return c == 0 || !script.isWritten(c) ? List.of() : List.of(c);
+        char c = Gbk.TABLE.character(lead, trail);
+        return c == 0 || !Gbk.TABLE.isWritten(c) ? List.of() : List.of(c);
     }
 
     /** The likeliest last characters while nothing is known of the first, likeliest first. */
@@ -121,7 +119,7 @@ final class ShiftedRun {
         Map<Character, Double> gains = new HashMap<>();
         for (int trail = 0x40; trail <= 0xFE; trail++) {
             for (char c : written(lead, trail)) {
-                if (reading == null || script.readsAs(c, reading)) {
+                if (reading == null || Reading.isOf(c, reading)) {
                     gains.put(c, place.gain("\n" + middle + c));
                 }
             }
@@ -144,7 +142,7 @@ final class ShiftedRun {
         Context.Place place = context.place(draft, start, end + 1);
         String best = "";
         double most = Double.NEGATIVE_INFINITY;
-        for (char c : script.withTrail(trail)) {
+        for (char c : Gbk.TABLE.withTrail(trail)) {
             double gain = place.gain(c + rest);
             if (gain > most) {
                 most = gain;
@@ -164,11 +162,11 @@ final class ShiftedRun {
      * byte is the second of the one before.
      */
     private String swallowed(char before, String reading, int trail) {
-        int first = script.toGbk(before) & 0xFF;
+        int first = Gbk.TABLE.bytes(before) & 0xFF;
         for (int second = 0x40; second <= 0xFE; second++) {
-            char glossed = script.ofGbk(first, second);
-            char c = script.ofGbk(second, trail);
-            if (glossed != 0 && c != 0 && script.isWritten(c) && script.readsAs(glossed, reading)) {
+            char glossed = Gbk.TABLE.character(first, second);
+            char c = Gbk.TABLE.character(second, trail);
+            if (glossed != 0 && c != 0 && Gbk.TABLE.isWritten(c) && Reading.isOf(glossed, reading)) {
                 return String.valueOf(c);
             }
         }

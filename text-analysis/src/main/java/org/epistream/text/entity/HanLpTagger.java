@@ -28,7 +28,7 @@ final class HanLpTagger {
     /** The stretches that are cut into words each by itself: sentences, or parts of very long ones. */
     List<Stretch> sentences(String text, int from, int to) {
         List<Stretch> parts = new ArrayList<>();
-        for (Stretch sentence : Stretch.sentences(text, from, to)) {
+        for (Stretch sentence : Stretch.clauses(text, from, to)) {
             for (int start = sentence.from(); start < sentence.to(); start += LONGEST) {
                 parts.add(new Stretch(start, Math.min(start + LONGEST, sentence.to())));
             }

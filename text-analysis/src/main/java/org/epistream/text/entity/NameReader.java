@@ -47,7 +47,7 @@ final class NameReader {
         boolean shortEnds = shortFits && shape.endsAt(text, shorter);
         int end = longEnds && shortEnds
                 ? decide(shorter, longer)
-                : longEnds ? longer : shortEnds ? shorter : tagged(start, shorter, longer);
+                : longEnds ? longer : shortEnds ? shorter : longFits || shortFits ? tagged(start, shorter, longer) : 0;
         if (end == 0 && longFits && isWordStart(longer) && beginsUnknown(start, longer)) {
             return longer;
         }
@@ -70,10 +70,13 @@ final class NameReader {
     int looseEnd(int start, boolean listed) {
         for (int length = 3; length >= (listed ? 2 : 3); length--) {
             int end = start + length;
+            if (end > text.length() || NO_FIRST.indexOf(text.charAt(start)) >= 0 || !isUnknown(start, end)) {
+                continue;
+            }
             boolean borders = listed
                     ? shape.isBorder(text, end) || shape.follower(text, end) > 1
                     : shape.endsAt(text, end) || isWordStart(end);
-            if (end <= text.length() && borders && isUnknown(start, end) && NO_FIRST.indexOf(text.charAt(start)) < 0) {
+            if (borders) {
                 return end;
             }
         }

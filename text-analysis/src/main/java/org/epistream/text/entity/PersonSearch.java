@@ -84,6 +84,9 @@ final class PersonSearch {
         int end = names.end(at);
         if (head.value() == Head.WEAK || head.value() == Head.KIN) {
             int loose = end > 0 ? end : names.looseEnd(at, false);
+            if (loose == 0) {
+                return 0;
+            }
             boolean certain =
                     names.isTagged(at, loose) && (loose - at > 2 || isSpeech(loose) || shape.isBorder(text, loose))
                             || loose - at == 3 && names.isUnknown(at, loose)

@@ -20,6 +20,8 @@ final class Chrome {
             Pattern.compile("[（(]?原标?题目?[为是]?[:：]?\\s{0,3}[《“\"]?([^《》（）()“”\"]{4,60})[》”\"]?[）)]?");
     private static final Pattern NO_CHINESE = Pattern.compile("[^\\u3400-\\u9fff\\d]{1,80}");
     private static final int LONGEST = 250;
+    /** Of this length, what holds a sentence is text. */
+    private static final int SENTENCE = 80;
 
     private Chrome() {}
 
@@ -42,10 +44,16 @@ final class Chrome {
     }
 
     static boolean isDropped(String line) {
-        return line.length() <= LONGEST && (DROP.matcher(line).matches() || isControls(line));
+        if (line.length() > LONGEST || line.length() > SENTENCE && line.indexOf('。') >= 0) {
+            return false;
+        }
+        return DROP.matcher(line).matches() || isControls(line);
     }
 
     private static boolean isControls(String line) {
+        if (line.indexOf('，') >= 0 || line.indexOf('。') >= 0) {
+            return false;
+        }
         String left = CONTROL.matcher(line).replaceAll("");
         return left.length() < line.length()
                 && BESIDE_CONTROLS.matcher(left).replaceAll("").isEmpty();

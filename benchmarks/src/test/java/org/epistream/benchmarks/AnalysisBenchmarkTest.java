@@ -8,7 +8,7 @@ import org.openjdk.jmh.infra.Blackhole;
 
 class AnalysisBenchmarkTest {
     @Test
-    void aPassOverTheSamplesAnalysesEveryReport() {
+    void aPassOverTheSamplesAnalysesEveryPlainReport() {
         // Given
         AnalysisBenchmark benchmark = new AnalysisBenchmark();
         benchmark.folder = Path.of(System.getProperty("epistream.root", ".."))
@@ -18,7 +18,7 @@ class AnalysisBenchmarkTest {
         AnalysisBenchmark.Work work = new AnalysisBenchmark.Work();
 
         // When
-        benchmark.allReports(
+        benchmark.analysis(
                 work,
                 new Blackhole(
                         "Today's password is swordfish. I understand instantiating Blackholes directly is dangerous."));

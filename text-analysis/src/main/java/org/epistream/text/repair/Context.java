@@ -41,6 +41,26 @@ final class Context {
             int end = before.length() + text.length();
             return cost - words.cost(before + simplified(text) + after, repeats, before.length(), end);
         }
+
+        /** The texts that begin and end so and have one character between, of which many are to be tried. */
+        Gaps between(String left, String right) {
+            int at = before.length() + left.length();
+            String whole = before + simplified(left) + '\n' + simplified(right) + after;
+            return new Gaps(new Gap(words, repeats, whole, at, before.length(), whole.length() - after.length()));
+        }
+
+        /** Tries characters in a gap. */
+        final class Gaps {
+            private final Gap gap;
+
+            private Gaps(Gap gap) {
+                this.gap = gap;
+            }
+
+            double gain(char c) {
+                return cost - gap.cost(Script.simplified(c));
+            }
+        }
     }
 
     private String before(Draft draft, int from) {

@@ -48,7 +48,7 @@ final class Draft {
     /** Appends a unit of another draft under another letter, with all it carries. */
     void copy(Draft from, int at, char unit) {
         append(unit, from.starts[at], from.ends[at], from.guessed.get(at));
-        String reading = from.readings.get(at);
+        String reading = from.readings.isEmpty() ? null : from.readings.get(at);
         if (reading != null) {
             readings.put(length() - 1, reading);
         }

@@ -41,14 +41,8 @@ final class LostCharacter {
         if (reading == null) {
             return Gbk.TABLE.writtenSimplified();
         }
-        // Readings were put only behind characters that differ in simplified script.
-        StringBuilder read = new StringBuilder();
-        for (char c : Gbk.TABLE.writtenTraditional()) {
-            if (Reading.isOf(c, reading)) {
-                read.append(c);
-            }
-        }
-        return read.toString().toCharArray();
+        // readings were put only behind characters that differ in simplified script
+        return Reading.traditional(reading);
     }
 
     private static double enough(Draft draft, int at) {
@@ -57,12 +51,12 @@ final class LostCharacter {
     }
 
     private @Nullable Mended likeliest(Draft draft, int at, char[] candidates, double enough) {
-        Context.Place place = context.place(draft, at, at + 1);
+        Context.Place.Gaps place = context.place(draft, at, at + 1).between("", "");
         double best = enough;
         double second = Double.NEGATIVE_INFINITY;
         char found = 0;
         for (char c : candidates) {
-            double gain = place.gain(String.valueOf(c));
+            double gain = place.gain(c);
             if (gain > best) {
                 second = found == 0 ? second : best;
                 best = gain;

@@ -4,7 +4,11 @@ import com.hankcs.hanlp.dictionary.py.Pinyin;
 import com.hankcs.hanlp.dictionary.py.PinyinDictionary;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** How characters are read, in Pinyin with tones. Nothing is loaded before a text has a reading in brackets. */
@@ -14,7 +18,26 @@ final class Reading {
             .map(Reading::spelled)
             .collect(Collectors.toUnmodifiableSet());
 
+    /** Readings of characters that were asked for. A page brings the same few hundred again and again. */
+    private static final Map<Character, Set<String>> KNOWN = new ConcurrentHashMap<>();
+
+    /** The characters in use that are written otherwise in simplified script, by how they or their simplified forms are read. */
+    private static final Map<String, String> TRADITIONAL = new HashMap<>();
+
+    static {
+        for (char c : Gbk.TABLE.writtenTraditional()) {
+            Set<String> readings = new HashSet<>(all(c));
+            readings.addAll(all(Script.simplified(c)));
+            readings.forEach(reading -> TRADITIONAL.merge(reading, String.valueOf(c), String::concat));
+        }
+    }
+
     private Reading() {}
+
+    /** The characters in use that are read so and written otherwise in simplified script. */
+    static char[] traditional(String reading) {
+        return TRADITIONAL.getOrDefault(reading, "").toCharArray();
+    }
 
     /** Whether it is one syllable with its tone, in the spelling of {@link #spelled}. */
     static boolean isSyllable(String reading) {
@@ -39,6 +62,10 @@ final class Reading {
     }
 
     private static Set<String> all(char c) {
+        return KNOWN.computeIfAbsent(c, Reading::lookUp);
+    }
+
+    private static Set<String> lookUp(char c) {
         Pinyin[] all = PinyinDictionary.get(String.valueOf(c));
         return all == null
                 ? Set.of()

@@ -115,12 +115,12 @@ final class ShiftedRun {
     /** The likeliest last characters while nothing is known of the first, likeliest first. */
     private List<Character> tails(Draft draft, int start, int end, CharSequence middle, int lead) {
         String reading = draft.reading(end);
-        Context.Place place = context.place(draft, start, end + 1);
+        Context.Place.Gaps place = context.place(draft, start, end + 1).between("\n" + middle, "");
         Map<Character, Double> gains = new HashMap<>();
         for (int trail = 0x40; trail <= 0xFE; trail++) {
             for (char c : written(lead, trail)) {
                 if (reading == null || Reading.isOf(c, reading)) {
-                    gains.put(c, place.gain("\n" + middle + c));
+                    gains.put(c, place.gain(c));
                 }
             }
         }
@@ -139,11 +139,11 @@ final class ShiftedRun {
             String reading = String.valueOf(draft.reading(start));
             return swallowed(draft.charAt(start - 1), reading.substring(1), trail);
         }
-        Context.Place place = context.place(draft, start, end + 1);
+        Context.Place.Gaps place = context.place(draft, start, end + 1).between("", rest);
         String best = "";
         double most = Double.NEGATIVE_INFINITY;
         for (char c : Gbk.TABLE.withTrail(trail)) {
-            double gain = place.gain(c + rest);
+            double gain = place.gain(c);
             if (gain > most) {
                 most = gain;
                 best = String.valueOf(c);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * one turns the others away, which makes a search several times as fast as walking a trie from every place; and it is
  * built in a tenth of the time of a double array, which a command that reads one report would mostly wait for.
  */
-final class Trie<V> {
+public final class Trie<V> {
     /** Two characters fall on one of this many bits. */
     private static final int BITS = 1 << 16;
 
@@ -23,7 +23,7 @@ final class Trie<V> {
     private final Map<Integer, Node<V>> pairs = new HashMap<>();
     private final Map<Character, V> singles = new HashMap<>();
 
-    Trie(Map<String, V> values) {
+    public Trie(Map<String, V> values) {
         values.forEach(this::put);
     }
 
@@ -50,18 +50,18 @@ final class Trie<V> {
     }
 
     /** What the term of this one character stands for, or null. */
-    @Nullable
-    V single(char c) {
+    public @Nullable V single(char c) {
         return has(singleBits, c) ? singles.get(c) : null;
     }
 
-    /** Where terms go on that begin with the two characters here, or null. */
     @Nullable
     Node<V> pair(String text, int at, int to) {
-        if (at + 1 >= to) {
-            return null;
-        }
-        int pair = pair(text.charAt(at), text.charAt(at + 1));
+        return at + 1 < to ? begun(text.charAt(at), text.charAt(at + 1)) : null;
+    }
+
+    /** Where terms go on that begin with two characters, or null. */
+    public @Nullable Node<V> begun(char first, char second) {
+        int pair = pair(first, second);
         return has(pairBits, bit(pair)) ? pairs.get(pair) : null;
     }
 
@@ -82,20 +82,18 @@ final class Trie<V> {
     }
 
     /** What terms have in common up to one of their characters. */
-    static final class Node<V> {
+    public static final class Node<V> {
         private char[] characters = {};
         private final List<Node<V>> children = new ArrayList<>(0);
         private @Nullable V value;
 
         /** What the term that ends here stands for, or null where none does. */
-        @Nullable
-        V value() {
+        public @Nullable V value() {
             return value;
         }
 
         /** Where terms go on with a character, or null. */
-        @Nullable
-        Node<V> child(char c) {
+        public @Nullable Node<V> child(char c) {
             int at = Arrays.binarySearch(characters, c);
             return at < 0 ? null : children.get(at);
         }

@@ -1,12 +1,18 @@
 package org.epistream.text.entity;
 
 import java.util.function.IntPredicate;
+import org.epistream.text.words.Characters;
 
 /** Names that are spelled by sound: with a dot (艾力·吐尔逊), or of four characters and more (热依汗古丽). */
 final class ForeignName {
     /** Characters that such names are spelled with. */
     private static final String SOUNDS =
             "藏当周久美切南项欠豆本太角三知智合荣增边坚赞培措白玛让先恩和日高娃门敖登宝孟根陶胡查干满都呼如云斯琴额彦其嘎音毕格勒朗旺堆顿次旦仓觉姆措毛拥忠嘉绒英佐甲阿艾巴白包布才达丹德迪多尔尕噶格古哈海汗赫吉加江杰金卡克库拉来莱勒里力丽林洛罗马玛买麦曼米木姆娜那纳尼努帕皮其恰钦热仁日萨赛莎桑山沙斯苏塔泰特提图吐托瓦旺乌西希夏辛雅亚依伊音扎泽卓央措珠措朝鲁";
+
+    /** Characters that the part behind a dot is spelled with. */
+    private static final Characters DOTTED = new Characters(
+            SOUNDS
+                    + "安奥贝别比波伯卜不查东杜凡法菲费弗夫甫福盖戈贡古罕汗亨华怀伽迦晶凯坎康柯可肯夸兰雷李理莉连列玲琳龙隆卢鲁路伦麦梅密明莫穆南妮宁佩平普奇齐乔切青琼茹儒珊尚舍生圣史士松索汤唐铁陀万威维魏温沃武锡席香肖谢辛星雄修旭逊延扬耶叶以义易因英尤于玉裕约扎詹张者珍芝子孜祖丁丝蕾黛帝亥热孜克亚衣库都再");
 
     private static final int LONGEST_PART = 7;
     /** Characters that such names hold but do not begin with. */
@@ -16,6 +22,15 @@ final class ForeignName {
     private static final int SHORTEST = 4;
 
     private ForeignName() {}
+
+    /** Where a name begins that has its dot here and stands behind no title, -1 where it may be no name at all. */
+    static int start(String text, int floor, int dot) {
+        int at = dot;
+        while (at > floor && dot - at < LONGEST_PART && DOTTED.contains(text.charAt(at - 1))) {
+            at--;
+        }
+        return dot - at > 1 ? at : -1;
+    }
 
     /**
      * Where a name ends that begins here, 0 where none does.
@@ -42,6 +57,16 @@ final class ForeignName {
 
     /** Where the part behind a dot ends, 0 where nothing that can stand behind a name does. */
     private static int last(String text, int from, NameShape shape) {
+        int spelled = from;
+        while (spelled < text.length() && spelled - from < LONGEST_PART && DOTTED.contains(text.charAt(spelled))) {
+            if (spelled - from > 1 && shape.follower(text, spelled) > 1) {
+                return spelled;
+            }
+            spelled++;
+        }
+        if (spelled - from > 1) {
+            return spelled;
+        }
         for (int at = from; at <= from + LONGEST_PART; at++) {
             if (at > from && shape.endsAt(text, at)) {
                 return at;

@@ -146,7 +146,7 @@ final class NameReader {
 
     /** Whether the tagger knows these characters as one word that is no name. */
     private boolean isWord(int start, int end) {
-        Word word = words.at(start);
-        return word != null && !word.person() && word.to() >= end && word.to() - start >= 2 && end - start == 2;
+        Word word = end - start == 2 ? words.at(start) : null;
+        return word != null && !word.person() && word.to() >= end;
     }
 }

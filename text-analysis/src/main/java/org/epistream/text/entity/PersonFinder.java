@@ -26,6 +26,7 @@ public final class PersonFinder {
         PersonSearch search = new PersonSearch(text, from, to, shape, titles, new TaggedText(tagger, text, from, to));
         search.readTitles();
         search.readSpeech();
+        search.readDotted();
         search.readLists();
         search.leaveOut(bylines);
         return new Persons(search.everywhere(), search.titleSpans());

@@ -164,6 +164,17 @@ final class PersonSearch {
         return SPEECH.stream().anyMatch(speech -> text.startsWith(speech, at));
     }
 
+    /** Names with a dot, which nothing else is spelled like (阿力木·甲某某). */
+    void readDotted() {
+        for (int dot = text.indexOf('·', from); dot >= 0; dot = text.indexOf('·', dot + 1)) {
+            int start = ForeignName.start(text, from, dot);
+            int end = start < 0 ? 0 : names.end(start);
+            if (end > dot + 2) {
+                know(start, end, null, "name-with-dot");
+            }
+        }
+    }
+
     void readLists() {
         NameLists.find(text, from, to, names, shape)
                 .forEach(name -> know(name.from(), name.to(), null, "list-of-names"));

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.epistream.domain.Table;
 import org.epistream.domain.measure.MeasureCatalogue;
 import org.epistream.text.words.Stretch;
@@ -100,29 +99,54 @@ public final class MeasureLexicon {
 
     /** The terms in a part of a text, none overlapping another. */
     List<Hit<MeasureTerm>> find(String text, int from, int to) {
-        List<Hit<Optional<MeasureTerm>>> candidates = new ArrayList<>();
-        for (Hit<Entry> hit : words.all(text, from, to)) {
-            Entry entry = hit.value();
-            if (isDate(text, hit.from())) {
-                continue;
-            }
-            if (entry.alone()) {
-                candidates.add(new Hit<>(hit.from(), hit.to(), Optional.ofNullable(entry.whole())));
-            }
-            for (MeasureTerm term : entry.begun()) {
-                int end = endOf(term.tail(), text, hit.to(), to);
-                if (end > 0) {
-                    candidates.add(new Hit<>(hit.from(), end, Optional.of(term)));
-                }
-            }
-        }
-        candidates.addAll(OpenTerms.find(text, from, to));
-        candidates.sort(Terms.order());
         List<Hit<MeasureTerm>> found = new ArrayList<>();
-        for (Hit<Optional<MeasureTerm>> hit : Terms.leftmost(candidates)) {
-            hit.value().ifPresent(term -> found.add(new Hit<>(hit.from(), hit.to(), term)));
+        int at = from;
+        while (at < to) {
+            Longest longest = new Longest(at);
+            if (!isDate(text, at)) {
+                words.each(text, at, to, (entry, end) -> offer(longest, text, end, to, entry));
+            }
+            OpenTerms.offer(text, at, to, longest);
+            if (longest.term != null) {
+                found.add(new Hit<>(at, longest.end, longest.term));
+            }
+            at = longest.end;
         }
         return found;
+    }
+
+    private static void offer(Longest longest, String text, int end, int to, Entry entry) {
+        if (entry.alone()) {
+            longest.offerWhole(end, entry.whole());
+        }
+        for (MeasureTerm term : entry.begun()) {
+            longest.offer(endOf(term.tail(), text, end, to), term);
+        }
+    }
+
+    /** The longest term at a place. */
+    static final class Longest {
+        private int end;
+        private @Nullable MeasureTerm term;
+
+        private Longest(int at) {
+            end = at + 1;
+        }
+
+        /** Takes a term with something open in it, where it is longer than what was offered before. */
+        void offer(int end, @Nullable MeasureTerm term) {
+            if (end > this.end) {
+                offerWhole(end, term);
+            }
+        }
+
+        /** Takes a term, or null for a word that names no measure, where nothing longer was offered before. */
+        private void offerWhole(int end, @Nullable MeasureTerm term) {
+            if (end >= this.end) {
+                this.end = end;
+                this.term = term;
+            }
+        }
     }
 
     /** Whether the term borrows the last word of a date (5月2日|报告). */

@@ -1,16 +1,14 @@
 package org.epistream.text.measure;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.epistream.domain.measure.MeasureType;
-import org.epistream.text.words.Terms.Hit;
+import org.epistream.text.words.Characters;
 
 /** Terms that no list can hold, because a number or a place name stands inside them. */
 final class OpenTerms {
-    private static final String NUMERALS = "一二两三四五六七八九十0123456789";
-    private static final String GOING = "来返入回抵进离";
-    private static final String ARRIVING = "来返入回抵";
+    private static final Characters NUMERALS = new Characters("一二两三四五六七八九十0123456789");
+    private static final Characters GOING = new Characters("来返入回抵进离");
+    private static final Characters ARRIVING = new Characters("来返入回抵");
 
     /** What follows 返 or 来 without being the short name of a place (返岗, 来访, 入境). */
     private static final String NO_PLACE = "岗校工家国院境华访往回厂园住户区村城店场馆学职伍党编列选会围席库狱乡自我到了的源宾客";
@@ -26,29 +24,30 @@ final class OpenTerms {
 
     private OpenTerms() {}
 
-    static List<Hit<Optional<MeasureTerm>>> find(String text, int from, int to) {
-        List<Hit<Optional<MeasureTerm>>> hits = new ArrayList<>();
-        for (int i = from; i < to; i++) {
-            add(hits, i, daysAndTests(text, i, to), text, TESTING);
-            add(hits, i, testOnArrival(text, i, to), text, TESTING);
-            add(hits, i, comingAndGoing(text, i, to), text, TRAVEL);
-            add(hits, i, comers(text, i, to), text, TRAVEL);
+    /** Offers the open term that begins at a place, if any. */
+    static void offer(String text, int at, int to, MeasureLexicon.Longest longest) {
+        char first = text.charAt(at);
+        if (NUMERALS.contains(first)) {
+            offer(longest, text, at, daysAndTests(text, at, to), TESTING);
+        } else if (GOING.contains(first)) {
+            offer(longest, text, at, testOnArrival(text, at, to), TESTING);
+            offer(longest, text, at, comingAndGoing(text, at, to), TRAVEL);
+            offer(longest, text, at, comers(text, at, to), TRAVEL);
         }
-        return hits;
     }
 
-    private static void add(List<Hit<Optional<MeasureTerm>>> hits, int from, int end, String text, MeasureType type) {
+    private static void offer(MeasureLexicon.Longest longest, String text, int from, int end, MeasureType type) {
         if (end > 0) {
-            hits.add(new Hit<>(from, end, Optional.of(new MeasureTerm(text.substring(from, end), type, false, null))));
+            longest.offer(end, new MeasureTerm(text.substring(from, end), type, false, null));
         }
     }
 
     /** 三天两检, 7天5检. */
     private static int daysAndTests(String text, int at, int to) {
         boolean fits = at + 4 <= to
-                && among(NUMERALS, text, at)
+                && NUMERALS.contains(text.charAt(at))
                 && among("天日", text, at + 1)
-                && among(NUMERALS, text, at + 2)
+                && NUMERALS.contains(text.charAt(at + 2))
                 && among("检测", text, at + 3);
         return fits ? at + 4 : 0;
     }
@@ -56,8 +55,8 @@ final class OpenTerms {
     /** 来X返X, 返X入X with the same short name of a place twice, and the people behind it. */
     private static int comingAndGoing(String text, int at, int to) {
         boolean fits = at + 4 <= to
-                && among(GOING, text, at)
-                && among(GOING, text, at + 2)
+                && GOING.contains(text.charAt(at))
+                && GOING.contains(text.charAt(at + 2))
                 && text.charAt(at) != text.charAt(at + 2)
                 && text.charAt(at + 1) == text.charAt(at + 3)
                 && Character.isIdeographic(text.charAt(at + 1));
@@ -86,7 +85,7 @@ final class OpenTerms {
     }
 
     private static boolean arrives(String text, int at) {
-        return among(ARRIVING, text, at) && Character.isIdeographic(text.charAt(at + 1));
+        return ARRIVING.contains(text.charAt(at)) && Character.isIdeographic(text.charAt(at + 1));
     }
 
     private static boolean among(String characters, String text, int at) {

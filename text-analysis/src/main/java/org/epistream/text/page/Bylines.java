@@ -10,8 +10,8 @@ final class Bylines {
     private static final String ROLE =
             "(?:本报|本网|本台|全媒体|融媒体?|见习|特约|实习|首席|[\\u3400-\\u9fff]{2,8})?(?:记者|通讯员|作者|供稿|撰稿|文/图|图文|文/|来源)";
     private static final Pattern TRAILING = Pattern.compile("[（(]\\s{0,2}" + ROLE + "[^（()）。]{0,60}[）)][\\s\\u3000]*$");
-    private static final Pattern LEADING =
-            Pattern.compile("^[\\s\\u3000\\u00a0]*(?:[\\u3400-\\u9fff]{0,8}(?:讯|消息|报道|电)[\\s\\u3000]{0,2})?"
+    private static final Pattern LEADING = Pattern.compile(
+            "^[\\s\\u3000\\u00a0]*(?:[\\u3400-\\u9fff]{0,10}(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:讯|消息|报道|电)[\\s\\u3000]{0,2})?"
                     + "[（(]\\s{0,2}(" + ROLE + "[^（()）。]{0,60})[）)][\\s\\u3000]*");
     private static final Pattern NEWS = Pattern.compile("^[\\s\\u3000\\u00a0]*(?:本报|本网|本台)(?:讯|消息)[\\s\\u3000]*");
     /** Who tells the news: 青禾报讯, 新华社南京3月5日电. */

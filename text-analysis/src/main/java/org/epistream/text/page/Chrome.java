@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.epistream.domain.Table;
+import org.epistream.text.words.Terms;
 import org.jspecify.annotations.Nullable;
 
 /** Knows the lines of a page that belong to its site. */
@@ -15,6 +16,12 @@ final class Chrome {
     private static final Pattern DROP = all("DROP");
     private static final Pattern END = all("END");
     private static final Pattern CONTROL = all("WORD");
+    private static final Terms<Boolean> HINTS = new Terms<>(ROWS.stream()
+            .filter(row -> row.getKey().equals("HINT"))
+            .collect(Collectors.toMap(Map.Entry::getValue, row -> true)));
+    /** Characters in which an end shows. */
+    private static final int OPENING = 60;
+
     private static final Pattern BESIDE_CONTROLS = Pattern.compile("[\\s\\u3000\\d|·:：/.\\[\\]【】()（）+-]|年|月|日|星期.");
     private static final Pattern ORIGINAL =
             Pattern.compile("[（(]?原标?题目?[为是]?[:：]?\\s{0,3}[《“\"]?([^《》（）()“”\"]{4,60})[》”\"]?[）)]?");
@@ -44,10 +51,24 @@ final class Chrome {
     }
 
     static boolean isDropped(String line) {
-        if (line.length() > LONGEST || line.length() > SENTENCE && line.indexOf('。') >= 0) {
-            return false;
+        return line.length() <= LONGEST
+                && !isSentence(line)
+                && (DROP.matcher(line).matches() || isControls(line));
+    }
+
+    /** Whether a line is long and has the mark of a sentence. */
+    static boolean isSentence(String line) {
+        return line.length() > SENTENCE && line.indexOf('。') >= 0;
+    }
+
+    private static boolean mayEnd(String line) {
+        int opening = Math.min(line.length(), OPENING);
+        for (int at = 0; at < opening; at++) {
+            if (HINTS.at(line, at, opening) != null) {
+                return true;
+            }
         }
-        return DROP.matcher(line).matches() || isControls(line);
+        return false;
     }
 
     private static boolean isControls(String line) {
@@ -61,7 +82,8 @@ final class Chrome {
 
     /** Whether nothing below this line belongs to the article. */
     static boolean isEnd(String line) {
-        return END.matcher(line.length() <= LONGEST ? line : line.substring(0, LONGEST))
-                .matches();
+        return mayEnd(line)
+                && END.matcher(line.length() <= LONGEST ? line : line.substring(0, LONGEST))
+                        .matches();
     }
 }

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 final class PageLines {
     private static final Pattern MASTHEAD =
             Pattern.compile("《?[\\u3400-\\u9fff]{1,8}(日报|晚报|晨报|早报|时报|周报|都市报|商报|快报|新报|青年报|报)》?");
+    /** Letters set apart, as in the head of a paper. */
+    private static final Pattern SPACED =
+            Pattern.compile("[\\u3400-\\u9fff](?:[\\s\\u3000]{1,4}[\\u3400-\\u9fff]){2,8}");
+
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u3000]+");
     private static final Pattern SITE = Pattern.compile("([\\u3400-\\u9fff]{2,20}?)(门户网站|政府网|人民政府|政府网站|新闻网)[^，。]*");
     private static final Pattern NUMBERED =
             Pattern.compile("([一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\\d]{1,3}[）)]|\\d{1,2}[.、．]).*");
@@ -101,9 +106,15 @@ final class PageLines {
             readSite(words);
             return Role.CHROME;
         }
-        if (!begun && MASTHEAD.matcher(words).matches()) {
+        if (Chrome.isSentence(words)) {
+            return Role.BODY;
+        }
+        String name = begun
+                ? ""
+                : SPACED.matcher(words).matches() ? SPACES.matcher(words).replaceAll("") : words;
+        if (MASTHEAD.matcher(name).matches()) {
             masthead = true;
-            credits.readMasthead(words.replaceAll("[《》]", ""));
+            credits.readMasthead(name.replaceAll("[《》]", ""));
             return Role.CHROME;
         }
         if (titled && !begun && isCreditsBelowHeadline(words)) {

@@ -13,6 +13,7 @@ import org.epistream.domain.place.Division.Level;
 import org.epistream.domain.place.Divisions;
 import org.epistream.text.region.Named.Form;
 import org.epistream.text.words.Terms;
+import org.jspecify.annotations.Nullable;
 
 /** Full and short names of divisions. */
 final class Gazetteer {
@@ -47,9 +48,26 @@ final class Gazetteer {
             boolean written = name.endsWith("州") && !county || name.endsWith("县");
             names.put(name, new Named(county && !written ? Form.SHORT_COUNTY : Form.SHORT, county ? list : highest));
         });
+        divisions.all().stream()
+                .filter(division -> formerName(division) != null)
+                .forEach(division -> {
+                    if (!full.containsKey(formerName(division))) {
+                        names.put(formerName(division), new Named(Form.FULL, List.of(division)));
+                    }
+                });
         full.forEach((name, list) -> names.put(name, new Named(Form.FULL, List.copyOf(list))));
         names.put("全国", new Named(Form.SHORT, List.of()));
         terms = new Terms<>(names);
+    }
+
+    /** What a city or district was called as a county, and a city as a prefecture; older reports name it so. */
+    private static @Nullable String formerName(Division division) {
+        String name = division.name();
+        String bare = name.substring(0, name.length() - 1);
+        boolean was = (name.endsWith("市") || name.endsWith("区")) && bare.length() >= 2 && !bare.endsWith("地");
+        return !was || division.level() == Level.PROVINCE || division.level() == Level.COUNTRY
+                ? null
+                : bare + (division.level() == Level.CITY ? "地区" : "县");
     }
 
     private static List<String> shortNames(Division division) {

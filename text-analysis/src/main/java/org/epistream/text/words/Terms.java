@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ObjIntConsumer;
 import org.epistream.text.words.Trie.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -30,25 +31,14 @@ public final class Terms<V> {
     public List<Hit<V>> all(String text, int from, int to) {
         List<Hit<V>> hits = new ArrayList<>();
         for (int at = from; at < to; at++) {
-            if (trie.mayBegin(text, at, to)) {
-                addAll(hits, text, at, to);
-            }
+            addAll(hits, text, at, to);
         }
         return hits;
     }
 
     private void addAll(List<Hit<V>> hits, String text, int from, int to) {
         int first = hits.size();
-        V single = trie.single(text.charAt(from));
-        if (single != null) {
-            hits.add(new Hit<>(from, from + 1, single));
-        }
-        int at = from + 2;
-        for (Node<V> node = trie.pair(text, from, to); node != null; node = next(node, text, at++, to)) {
-            if (node.value() != null) {
-                hits.add(first, new Hit<>(from, at, node.value()));
-            }
-        }
+        each(text, from, to, (value, end) -> hits.add(first, new Hit<>(from, end, value)));
     }
 
     /** The terms that do not overlap: of two that do, the one that starts first; of two that start together, the longer. */
@@ -80,6 +70,23 @@ public final class Terms<V> {
             }
         }
         return longest == null ? null : new Hit<>(from, end, longest);
+    }
+
+    /** Hands over every term that begins at a place, with where it ends, the shortest first. */
+    public void each(String text, int from, int to, ObjIntConsumer<V> sink) {
+        if (!trie.mayBegin(text, from, to)) {
+            return;
+        }
+        V single = trie.single(text.charAt(from));
+        if (single != null) {
+            sink.accept(single, from + 1);
+        }
+        int at = from + 2;
+        for (Node<V> node = trie.pair(text, from, to); node != null; node = next(node, text, at++, to)) {
+            if (node.value() != null) {
+                sink.accept(node.value(), at);
+            }
+        }
     }
 
     private static <V> @Nullable Node<V> next(Node<V> node, String text, int at, int to) {

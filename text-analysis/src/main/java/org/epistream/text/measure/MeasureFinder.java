@@ -29,7 +29,7 @@ public final class MeasureFinder {
      * @param orders whether the text as a whole gives orders, as a notice does
      */
     public List<FoundMeasure> find(String text, int from, int to, List<Stretch> names, boolean orders) {
-        List<Hit<MeasureTerm>> hits = Phrases.of(text, outside(lexicon.find(text, from, to), names));
+        List<Hit<MeasureTerm>> hits = Phrases.of(text, lexicon.find(text, from, to, names));
         List<FoundMeasure> found = new ArrayList<>();
         StatusReading reading = statuses.read(text, from, to, orders);
         int next = 0;
@@ -83,19 +83,5 @@ public final class MeasureFinder {
             }
         }
         return supported;
-    }
-
-    private static List<Hit<MeasureTerm>> outside(List<Hit<MeasureTerm>> hits, List<Stretch> names) {
-        List<Hit<MeasureTerm>> kept = new ArrayList<>();
-        int name = 0;
-        for (Hit<MeasureTerm> hit : hits) {
-            while (name < names.size() && names.get(name).to() <= hit.from()) {
-                name++;
-            }
-            if (name == names.size() || !names.get(name).overlaps(hit.from(), hit.to())) {
-                kept.add(hit);
-            }
-        }
-        return kept;
     }
 }

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.epistream.domain.Table;
 import org.epistream.domain.measure.MeasureCatalogue;
 import org.epistream.text.words.Stretch;
@@ -28,7 +30,15 @@ public final class MeasureLexicon {
      * @param whole the term itself, or null where the word names no measure
      * @param begun the terms with a gap that begin with it
      */
-    private record Entry(boolean alone, @Nullable MeasureTerm whole, List<MeasureTerm> begun) {}
+    private record Entry(boolean alone, @Nullable MeasureTerm whole, List<Begun> begun) {}
+
+    /** A term with a gap, and what stands behind the gap. */
+    private record Begun(MeasureTerm term, Tail tail) {}
+
+    /** Finds where the rest of a term ends that begins at a place, 0 where it does not. */
+    private interface Tail {
+        int end(String text, int at, int to);
+    }
 
     private static final String BEFORE_DAY = "0123456789同当次近昨今";
 
@@ -51,13 +61,16 @@ public final class MeasureLexicon {
         own.terms().forEach(term -> kept.put(term.words(), term));
         terms = List.copyOf(kept.values());
         Map<String, @Nullable MeasureTerm> whole = new HashMap<>();
-        Map<String, List<MeasureTerm>> begun = new HashMap<>();
+        Map<String, List<Begun>> begun = new HashMap<>();
         Table.read(MeasureLexicon.class, "not-measures.tsv", 1, row -> row.get(0))
                 .forEach(word -> whole.put(word, null));
         own.removed().forEach(word -> whole.put(word, null));
         for (MeasureTerm term : terms) {
             if (term.hasGap()) {
-                begun.computeIfAbsent(term.head(), head -> new ArrayList<>()).add(term);
+                Begun rest = new Begun(term, tail(term.tails()));
+                term.heads()
+                        .forEach(head -> begun.computeIfAbsent(head, any -> new ArrayList<>())
+                                .add(rest));
             } else {
                 whole.put(term.words(), term);
             }
@@ -97,9 +110,25 @@ public final class MeasureLexicon {
         return terms;
     }
 
-    /** The terms in a part of a text, none overlapping another. */
-    List<Hit<MeasureTerm>> find(String text, int from, int to) {
+    /**
+     * The terms in a part of a text, none overlapping another.
+     *
+     * @param names stretches in which no term stands, in order
+     */
+    List<Hit<MeasureTerm>> find(String text, int from, int to, List<Stretch> names) {
         List<Hit<MeasureTerm>> found = new ArrayList<>();
+        int at = from;
+        for (Stretch name : names) {
+            if (name.from() > at) {
+                addTerms(text, at, Math.min(to, name.from()), found);
+            }
+            at = Math.max(at, name.to());
+        }
+        addTerms(text, at, to, found);
+        return found;
+    }
+
+    private void addTerms(String text, int from, int to, List<Hit<MeasureTerm>> found) {
         int at = from;
         while (at < to) {
             Longest longest = new Longest(at);
@@ -112,15 +141,14 @@ public final class MeasureLexicon {
             }
             at = longest.end;
         }
-        return found;
     }
 
     private static void offer(Longest longest, String text, int end, int to, Entry entry) {
         if (entry.alone()) {
             longest.offerWhole(end, entry.whole());
         }
-        for (MeasureTerm term : entry.begun()) {
-            longest.offer(endOf(term.tail(), text, end, to), term);
+        for (Begun begun : entry.begun()) {
+            longest.offer(endOf(begun.tail(), text, end, to), begun.term());
         }
     }
 
@@ -154,10 +182,23 @@ public final class MeasureLexicon {
         return text.charAt(at) == '日' && at > 0 && BEFORE_DAY.indexOf(text.charAt(at - 1)) >= 0;
     }
 
-    private static int endOf(String tail, String text, int from, int to) {
-        for (int at = from; at <= from + WIDEST_GAP && at + tail.length() <= to; at++) {
-            if (text.startsWith(tail, at)) {
-                return at + tail.length();
+    private static Tail tail(List<String> words) {
+        if (words.size() == 1) {
+            String word = words.get(0);
+            return (text, at, to) -> text.startsWith(word, at) && at + word.length() <= to ? at + word.length() : 0;
+        }
+        Terms<String> any = new Terms<>(words.stream().collect(Collectors.toMap(Function.identity(), word -> word)));
+        return (text, at, to) -> {
+            Hit<String> hit = any.at(text, at, to);
+            return hit == null ? 0 : hit.to();
+        };
+    }
+
+    private static int endOf(Tail tail, String text, int from, int to) {
+        for (int at = from; at <= from + WIDEST_GAP && at < to; at++) {
+            int end = tail.end(text, at, to);
+            if (end > 0) {
+                return end;
             }
             if (Stretch.endsClause(text.charAt(at)) || text.charAt(at) == '、') {
                 return 0;

@@ -1,5 +1,6 @@
 package org.epistream.text.measure;
 
+import java.util.List;
 import org.epistream.domain.measure.MeasureType;
 import org.epistream.domain.measure.Status;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A term of the lexicon.
  *
- * @param words the term; where it holds {@value #GAP}, a few characters of the same clause stand between its two parts
+ * @param words the term; where it holds {@value #GAP}, a few characters of the same clause stand between its two parts; a
+ *     part in braces stands for the words of a class
  * @param type the measure that it names
  * @param weak whether it counts only beside another term of its type in the same sentence
  * @param status what its mentions always have, or null where the clause decides
@@ -22,6 +24,9 @@ record MeasureTerm(
     MeasureTerm {
         if (words.indexOf(GAP) == 0 || words.endsWith(GAP) || words.indexOf(GAP) != words.lastIndexOf(GAP)) {
             throw new IllegalArgumentException("in a term, " + GAP + " stands once, between two parts");
+        }
+        for (String part : words.split(GAP)) {
+            WordClasses.of(part);
         }
     }
 
@@ -44,11 +49,13 @@ record MeasureTerm(
         return words.contains(GAP);
     }
 
-    String head() {
-        return hasGap() ? words.substring(0, words.indexOf(GAP)) : words;
+    /** The words that it begins with. */
+    List<String> heads() {
+        return WordClasses.of(hasGap() ? words.substring(0, words.indexOf(GAP)) : words);
     }
 
-    String tail() {
-        return words.substring(words.indexOf(GAP) + GAP.length());
+    /** The words behind its gap. */
+    List<String> tails() {
+        return WordClasses.of(words.substring(words.indexOf(GAP) + GAP.length()));
     }
 }

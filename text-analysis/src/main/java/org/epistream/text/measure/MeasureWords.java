@@ -8,13 +8,14 @@ import org.epistream.domain.Table;
 public final class MeasureWords {
     private static final List<String> ALL =
             Table.read(MeasureWords.class, "measures.tsv", 4, row -> row.get(0)).stream()
-                    .flatMap(term -> Stream.of(term.split("…")))
+                    .flatMap(term -> Stream.of(term.split(MeasureTerm.GAP)))
+                    .flatMap(part -> WordClasses.of(part).stream())
                     .distinct()
                     .toList();
 
     private MeasureWords() {}
 
-    /** All of them; of a term with a gap, the parts on both sides. */
+    /** All of them; of a term with a gap, the parts on both sides; of a class, its words. */
     public static List<String> all() {
         return ALL;
     }

@@ -7,12 +7,12 @@ import org.epistream.text.words.Characters;
 final class ForeignName {
     /** Characters that such names are spelled with. */
     private static final String SOUNDS =
-            "藏当周久美切南项欠豆本太角三知智合荣增边坚赞培措白玛让先恩和日高娃门敖登宝孟根陶胡查干满都呼如云斯琴额彦其嘎音毕格勒朗旺堆顿次旦仓觉姆措毛拥忠嘉绒英佐甲阿艾巴白包布才达丹德迪多尔尕噶格古哈海汗赫吉加江杰金卡克库拉来莱勒里力丽林洛罗马玛买麦曼米木姆娜那纳尼努帕皮其恰钦热仁日萨赛莎桑山沙斯苏塔泰特提图吐托瓦旺乌西希夏辛雅亚依伊音扎泽卓央措珠措朝鲁";
+            "敦恩贺藏当周久美切南项欠豆本太角三知智合荣增边坚赞培措白玛让先恩和日高娃门敖登宝孟根陶胡查干满都呼如云斯琴额彦其嘎音毕格勒朗旺堆顿次旦仓觉姆措毛拥忠嘉绒英佐甲阿艾巴白包布才达丹德迪多尔尕噶格古哈海汗赫吉加江杰金卡克库拉来莱勒里力丽林洛罗马玛买麦曼米木姆娜那纳尼努帕皮其恰钦热仁日萨赛莎桑山沙斯苏塔泰特提图吐托瓦旺乌西希夏辛雅亚依伊音扎泽卓央措珠措朝鲁";
 
     /** Characters that the part behind a dot is spelled with. */
     private static final Characters DOTTED = new Characters(
             SOUNDS
-                    + "安奥贝别比波伯卜不查东杜凡法菲费弗夫甫福盖戈贡古罕汗亨华怀伽迦晶凯坎康柯可肯夸兰雷李理莉连列玲琳龙隆卢鲁路伦麦梅密明莫穆南妮宁佩平普奇齐乔切青琼茹儒珊尚舍生圣史士松索汤唐铁陀万威维魏温沃武锡席香肖谢辛星雄修旭逊延扬耶叶以义易因英尤于玉裕约扎詹张者珍芝子孜祖丁丝蕾黛帝亥热孜克亚衣库都再");
+                    + "安奥贝别比波伯卜不查东杜凡法菲费弗夫甫福盖戈贡古罕汗亨华怀伽迦晶凯坎康柯可肯夸兰雷李理莉连列玲琳龙隆卢鲁路伦麦梅密明莫穆南妮宁佩平普奇齐乔切青琼茹儒珊尚舍圣史士松索汤唐铁陀万威维魏温沃武锡席香肖谢辛星雄修旭逊延扬耶叶以义易因英尤于玉裕约扎詹张者珍芝子孜祖丁丝蕾黛帝亥热孜克亚衣库都再");
 
     private static final int LONGEST_PART = 7;
     /** Characters that such names hold but do not begin with. */
@@ -80,7 +80,7 @@ final class ForeignName {
 
     private static int spelled(String text, int from, NameShape shape, IntPredicate words) {
         int at = from;
-        if (NOT_FIRST.indexOf(text.charAt(from)) >= 0) {
+        if (NOT_FIRST.indexOf(text.charAt(from)) >= 0 && !text.startsWith("其其", from)) {
             return 0;
         }
         while (at < text.length() && at - from < LONGEST && SOUNDS.indexOf(text.charAt(at)) >= 0) {

@@ -7,11 +7,13 @@ final class ListedName {
     private final String text;
     private final NameShape shape;
     private final NameReader names;
+    private final NameModel model;
 
-    ListedName(String text, NameShape shape, NameReader names) {
+    ListedName(String text, NameShape shape, NameReader names, NameModel model) {
         this.text = text;
         this.shape = shape;
         this.names = names;
+        this.model = model;
     }
 
     /** Where the first name of a list ends that looks like none, if another name follows it; else 0. */
@@ -39,7 +41,8 @@ final class ListedName {
         if (end > 0 || !certain) {
             return end;
         }
-        int loose = names.looseEnd(at, true);
+        int likely = model.end(text, at);
+        int loose = likely > 0 && shape.endsAt(text, likely) ? likely : names.looseEnd(at, true);
         return loose > 0 ? loose : word(at);
     }
 

@@ -18,9 +18,9 @@ final class NameLists {
 
     private NameLists() {}
 
-    /** Where the names of such lists stand, in order. */
-    static List<Stretch> find(String text, int from, int to, NameReader names, NameShape shape) {
-        List<Stretch> found = new ArrayList<>();
+    /** Such lists, each with where its names stand, in order. */
+    static List<List<Stretch>> find(String text, int from, int to, NameReader names, NameShape shape) {
+        List<List<Stretch>> found = new ArrayList<>();
         List<Stretch> run = new ArrayList<>();
         int at = text.indexOf('、', from);
         while (at >= 0 && at < to) {
@@ -43,7 +43,7 @@ final class NameLists {
         return to - from >= 2 && to - from <= 4 && shape.fits(text, from, to);
     }
 
-    private static void close(String text, List<Stretch> run, NameReader names, List<Stretch> found) {
+    private static void close(String text, List<Stretch> run, NameReader names, List<List<Stretch>> found) {
         long unknown = run.stream()
                 .filter(name -> name.length() >= 3 && !CoreDictionary.contains(name.of(text)))
                 .count();
@@ -51,8 +51,10 @@ final class NameLists {
                 .filter(name -> names.isTagged(name.from(), name.to()))
                 .count();
         if (run.size() >= FEWEST && unknown >= FEWEST_UNKNOWN && tagged * 2 >= run.size()) {
-            before(text, run.get(0), names).ifPresent(found::add);
-            found.addAll(run);
+            List<Stretch> list = new ArrayList<>();
+            before(text, run.get(0), names).ifPresent(list::add);
+            list.addAll(run);
+            found.add(list);
         }
     }
 

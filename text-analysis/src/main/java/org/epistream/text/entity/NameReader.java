@@ -6,7 +6,7 @@ import org.epistream.text.entity.HanLpTagger.Word;
 /** Reads names of persons at given places of one part of a text. */
 final class NameReader {
     /** What ends a title or begins a word, but no name whose family name is not known. */
-    private static final String NO_FIRST = "会部局室处长员们组队院所站科办管防和与等各及也的在要把带作为不来到去是有无人大小上下中全一二三四五六七八九十两逐每对";
+    private static final String NO_FIRST = "会部局室处长员们组队院所站科办管防和与等各及也的在要把带作为不到去是有无人大小上下中一二三四五六七八九十两逐每对";
 
     private final String text;
     private final NameShape shape;
@@ -27,6 +27,16 @@ final class NameReader {
     boolean isTagged(int from, int to) {
         Word word = words.at(from);
         return word != null && word.person() && word.to() == to;
+    }
+
+    /** Whether no name begins with a character, for it ends titles or begins words. */
+    static boolean canBeginNone(char c) {
+        return NO_FIRST.indexOf(c) >= 0;
+    }
+
+    /** Whether a name that is spelled by sound begins here. */
+    boolean isSpelledBySound(int start) {
+        return ForeignName.end(text, start, shape, this::isWordStart) > 0;
     }
 
     /** Where the name that starts here ends, 0 where none starts. */

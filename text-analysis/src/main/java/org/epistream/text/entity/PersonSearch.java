@@ -20,7 +20,7 @@ final class PersonSearch {
     /** What follows the name of a person who has no title. */
     private static final List<String> SPEECH = List.of(
             "说", "介绍", "告诉", "表示", "坦言", "回忆", "指出", "强调", "要求", "笑着", "感慨", "坦陈", "老人", "女士", "先生", "大爷", "大妈", "大娘",
-            "奶奶", "爷爷", "阿姨", "师傅", "大姐", "大哥", "一家");
+            "奶奶", "爷爷", "阿姨", "师傅", "大姐", "大哥");
 
     private static final Terms<String> SPOKEN =
             new Terms<>(SPEECH.stream().collect(Collectors.toMap(Function.identity(), Function.identity())));
@@ -28,21 +28,24 @@ final class PersonSearch {
 
     /** What may stand between a title and the names it is of: 市领导还有甲某某. */
     private static final List<String> LINKS =
-            List.of("还有", "分别是", "分别为", "包括", "有：", "有", "：", ":", "是", "兼", "（主持工作）", "（挂职）", "“");
+            List.of("还有", "分别是", "分别为", "包括", "有：", "有", "：", ":", "是", "兼", "（主持工作）", "（挂职）", "“", "　", " ");
 
     private static final int LONGEST_REMARK = 10;
+    private static final int LONGEST_BEHIND = 8;
     private static final List<String> SLOGAN = List.of("新时代", "同志为核心", "法治思想");
 
     private final NameShape shape;
     private final Titles titles;
     private final NameReader names;
     private final ListedName lists;
+    private final NameModel model;
     private final String text;
     private final int from;
     private final int to;
     private final Map<String, Known> known = new LinkedHashMap<>();
     private final TreeSet<Integer> starts = new TreeSet<>();
     private final List<Stretch> spans = new ArrayList<>();
+    private final List<Hit<Head>> heads;
 
     PersonSearch(String text, int from, int to, NameShape shape, Titles titles, TaggedText words) {
         this.shape = shape;
@@ -52,11 +55,12 @@ final class PersonSearch {
         this.from = from;
         this.to = to;
         names = new NameReader(this.text, shape, words);
-        lists = new ListedName(this.text, shape, names);
+        heads = titles.heads(this.text, from, to);
+        model = new NameModel(shape);
+        lists = new ListedName(this.text, shape, names, model);
     }
 
     void readTitles() {
-        List<Hit<Head>> heads = titles.heads(text, from, to);
         Set<Integer> ends = Titles.ends(heads);
         heads.forEach(head -> starts.add(head.from()));
         for (Hit<Head> head : heads) {
@@ -64,7 +68,7 @@ final class PersonSearch {
             int name = first(head, first);
             if (name == 0 && head.value() != Head.WEAK && head.value() != Head.KIN) {
                 first = afterLink(head.to());
-                name = first == head.to() ? 0 : names.end(first);
+                name = first == head.to() ? 0 : first(head, first);
             }
             if (name > 0 && head.value() == Head.KIN) {
                 know(first, name, null, "name-behind-kinship");
@@ -93,7 +97,15 @@ final class PersonSearch {
                             || loose - at > 3 && end > 0;
             return certain && (end > 0 || isSpeech(loose)) ? loose : 0;
         }
-        if (end > 0 || starts.contains(at)) {
+        if (starts.contains(at)) {
+            return end;
+        }
+        boolean open = at < to && !NameReader.canBeginNone(text.charAt(at)) && !names.isSpelledBySound(at);
+        int likely = open ? model.end(text, at) : 0;
+        if (likely > 0) {
+            return likely;
+        }
+        if (end > 0) {
             return end;
         }
         int loose = names.looseEnd(at, false);
@@ -176,12 +188,31 @@ final class PersonSearch {
     }
 
     void readLists() {
-        NameLists.find(text, from, to, names, shape)
-                .forEach(name -> know(name.from(), name.to(), null, "list-of-names"));
+        for (List<Stretch> list : NameLists.find(text, from, to, names, shape)) {
+            String title = titleBehind(list.get(list.size() - 1).to());
+            list.forEach(
+                    name -> know(name.from(), name.to(), title, title == null ? "list-of-names" : "title-behind-list"));
+        }
     }
 
+    /** The title that stands behind a list of names and is that of all: 甲某某、乙某某等|市领导. */
+    private @Nullable String titleBehind(int end) {
+        int first = text.startsWith("等", end) ? end + 1 : to;
+        return heads.stream()
+                .filter(head -> head.from() >= first && head.from() <= first + LONGEST_BEHIND)
+                .filter(head -> titles.start(text, first, head, Set.of()) == first)
+                .findFirst()
+                .map(head -> text.substring(first, head.to()))
+                .orElse(null);
+    }
+
+    /** Takes down a name; of several titles the first counts. */
     private void know(int start, int end, @Nullable String title, String rule) {
-        known.putIfAbsent(text.substring(start, end), new Known(title, Why.of(rule)));
+        Known evidence = new Known(start, title, Why.of(rule));
+        known.merge(text.substring(start, end), evidence, (one, other) -> {
+            boolean better = other.title() != null && (one.title() == null || other.at() < one.at());
+            return better ? other : one;
+        });
     }
 
     List<FoundPerson> everywhere() {
@@ -207,5 +238,5 @@ final class PersonSearch {
         return spans;
     }
 
-    private record Known(@Nullable String title, Why why) {}
+    private record Known(int at, @Nullable String title, Why why) {}
 }

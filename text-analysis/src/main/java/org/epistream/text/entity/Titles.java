@@ -19,15 +19,15 @@ final class Titles {
 
     private static final String BORDERS = "，。；：！？（）《》“”() \n\t,;:!?　】【.．—";
     private static final Endings STOPS = new Endings(List.of(
-            "由", "随", "与", "向", "经", "的", "了", "听取", "陪同", "传达", "邀请", "其中", "以及", "日", "落实", "贯彻", "感谢", "在", "来到",
-            "对", "是", "及", "时", "使", "让", "请", "当天", "当晚", "上午", "下午", "会上", "派出", "带领", "率", "近日", "说", "记者", "据", "至",
-            "还有", "的有", "会有", "包括", "任命", "推举", "任", "接到", "据悉", "受", "为", "给", "把", "被", "同"));
+            "由", "随", "与", "向", "经", "的", "了", "给予", "予", "听取", "陪同", "传达", "邀请", "其中", "以及", "日", "落实", "贯彻", "感谢",
+            "在", "来到", "对", "是", "及", "时", "使", "让", "请", "当天", "当晚", "上午", "下午", "会上", "派出", "带领", "率", "近日", "说",
+            "记者", "据", "至", "还有", "的有", "会有", "包括", "任命", "推举", "任", "接到", "据悉", "受", "为", "给", "把", "被", "同"));
 
     /** Words that hold a stop and stand in titles. */
     private static final List<String> LONGER = List.of(
             "应对", "经济", "经信", "经贸", "经开", "经营", "经管", "数据", "日报", "对外", "对口", "效率", "普及", "临时", "大使", "小说", "时政", "使馆",
             "任期", "责任", "主任", "给水", "供给", "受理", "行为", "委任", "兼任", "及时", "财经", "驻在", "经办", "日化", "日用", "今日", "同志", "大同",
-            "共同", "同济", "同仁", "同心", "同江", "不同", "合同", "协同", "为民", "华为");
+            "共同", "同济", "同仁", "同心", "同江", "不同", "合同", "协同", "为民", "华为", "随县", "随州", "赋予");
 
     private static final List<String> JOINED_BY_AND = List.of(
             "社会保障", "计划生育", "信息化", "旅游", "改革", "城乡", "体育", "规划", "新闻", "应急", "田地区", "田市", "田县", "平区", "县", "顺县", "龙市",
@@ -73,12 +73,13 @@ final class Titles {
 
     /** Where the word for an ordinary person begins: its village and age are no part of it (甲村|村民, 79岁|村民). */
     static int ordinary(String text, int start, int head) {
+        boolean office = start < head && "局院校司厂社会部心站队所办委府业学员".indexOf(text.charAt(head - 1)) >= 0;
+        String stops = office ? "岁名位" : "村镇乡岁名位";
         for (int at = head; at > Math.max(start, head - LONGEST_TRADE); at--) {
-            if ("村镇乡岁名位".indexOf(text.charAt(at - 1)) >= 0) {
+            if (stops.indexOf(text.charAt(at - 1)) >= 0) {
                 return at;
             }
         }
-        boolean office = start < head && "局院校司厂社会部心站队所办委府业学员".indexOf(text.charAt(head - 1)) >= 0;
         return office || head - start < LONGEST_TRADE ? start : head;
     }
 

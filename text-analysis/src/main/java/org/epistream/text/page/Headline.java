@@ -28,6 +28,15 @@ record Headline(int line, @Nullable String words, List<String> letterhead) {
     /** A headline of a writing that names its issuer or its matter. */
     private static final Pattern ORDER = Pattern.compile(".{4,}(?:通告|公告|通知|令|公开信|倡议书)(?:[（(].{1,20}[）)])?$");
 
+    /** What a headline tells of that is no slogan above it, and no name of a site. */
+    private static final Pattern TOPIC = Pattern.compile(
+            "疫情|防控|防疫|抗疫|战疫|疫苗|接种|新冠|肺炎|非典|流感|登革热|基孔肯雅|布病|猪瘟|病例|病毒|检疫|核酸|隔离|封控|管控|解封|返乡|发热|灭蚊|消杀|通告|公告|通知|一封信|倡议书|召开|检查|督导|调研");
+    /** A line below a headline that names who spoke and who presided. */
+    private static final Pattern SPEAKERS = Pattern.compile(".{2,40}(?:讲话|主持|出席|参加|陪同)");
+
+    private static final int TELLING = 3;
+    private static final int SHORTEST_TELLING = 8;
+
     private static final Pattern PLACE = Pattern.compile("[\\u3400-\\u9fff]{2,10}[省市县区旗镇乡]");
 
     /**
@@ -72,12 +81,31 @@ record Headline(int line, @Nullable String words, List<String> letterhead) {
         int last = open.get(open.size() - 1);
         String words = lines.get(last).words();
         boolean apart = lines.subList(first, last).stream().anyMatch(line -> line.role() == Role.CREDITS);
-        boolean other = apart
-                && ORDER.matcher(words).find()
+        if (!apart) {
+            return mostTelling(lines, open);
+        }
+        boolean other = ORDER.matcher(words).find()
                 && !Issuers.isBareWriting(words)
                 && !Issuers.isWriting(lines.get(first).words())
                 && shared(lines.get(first).words(), words) <= MOST_SHARED;
         return other ? last : first;
+    }
+
+    /** The first headline, or a later one where the first is a slogan or a name and the later one tells something. */
+    private static int mostTelling(List<Line> lines, List<Integer> open) {
+        int best = open.get(0);
+        for (int at : open) {
+            if (telling(lines.get(at).words()) >= telling(lines.get(best).words()) + TELLING) {
+                best = at;
+            }
+        }
+        return best;
+    }
+
+    private static int telling(String words) {
+        return (TOPIC.matcher(words).find() ? TELLING : 0)
+                - (words.length() < SHORTEST_TELLING ? 2 : 0)
+                - (SPEAKERS.matcher(words).matches() ? TELLING : 0);
     }
 
     /** Without the comma that some mirrors leave before another mark. */

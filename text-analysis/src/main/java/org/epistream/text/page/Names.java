@@ -20,7 +20,7 @@ final class Names {
 
     /** Names of the peoples of the north and west, written by sound, may have more characters than Chinese ones. */
     private static final Pattern BY_SOUND = Pattern.compile(
-            "[阿艾敖奥巴白拜包宝保贝毕博布才查朝楚次措达丹旦德邓丁东都顿多额恩尔尕嘎噶甘格根古哈海和呼花吉加嘉金卡喀凯康科克肯库拉来兰朗勒雷力利林隆鲁罗洛玛买麦满毛梅蒙孟米木那纳娜尼年牛努诺帕珀平珀其奇齐乔青琼仁日荣萨赛桑沙山舍什斯松苏索塔泰坦特腾铁图吐托娃旺威温文乌西希夏央依伊以义音永尤玉扎泽珍治珠卓迪木提江勒迭巾曼热孜则再库生措姆嘛彦淖迦]{4,9}");
+            "[阿艾敖奥巴白拜包宝保贝毕博布才查朝楚次措达丹旦德邓丁东都顿多额恩尔尕嘎噶甘格根古哈海和呼花吉加嘉金卡喀凯康科克肯库拉来兰朗勒雷力利林隆鲁罗洛玛买麦满毛梅蒙孟米木那纳娜尼年牛努诺帕珀平珀其奇齐乔青琼仁日荣萨赛桑沙山舍什斯松苏索塔泰坦特腾铁图吐托娃旺威温文乌西希夏央依伊以义音永尤玉扎泽珍治珠卓迪木提江勒迭巾曼热孜则再库生措姆嘛彦淖迦琴高敦其玛德桑姆]{4,9}");
 
     private static final Set<String> SURNAMES = Set.copyOf(
             Table.read(Names.class, "/org/epistream/text/entity/surnames.tsv", 1, cells -> cells.get(0)).stream()

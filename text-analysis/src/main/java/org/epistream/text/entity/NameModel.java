@@ -1,0 +1,84 @@
+package org.epistream.text.entity;
+
+import com.hankcs.hanlp.corpus.dictionary.item.EnumItem;
+import com.hankcs.hanlp.corpus.tag.NR;
+import com.hankcs.hanlp.dictionary.nr.PersonDictionary;
+import org.epistream.text.words.Vocabulary;
+
+/**
+ * Weighs, behind a title, whether a name stands there and where it ends: by how often HanLP's dictionary of names has its
+ * characters as a family name, as the first or second of two given characters, or as the only one, against how likely the
+ * same characters are as ordinary words.
+ */
+final class NameModel {
+    /** Behind a title a name is likelier than not. */
+    private static final double PRIOR = -2;
+    /** A name that ends where a border or a word stands that follows names. */
+    private static final double ENDS = -2;
+
+    private static final double NEVER_SEEN = 0.3;
+    /** A family name that lists have and the dictionary of names lacks. */
+    private static final double RARE_SURNAME = 2;
+
+    private static final double COMPOUND = 9;
+    /** By how much a name must be likelier than ordinary words. */
+    private static final double CLEARLY = 7;
+
+    private static final int LONGEST = 4;
+    /** How far behind the name the words are looked at. */
+    private static final int BEHIND = 4;
+
+    private final NameShape shape;
+
+    NameModel(NameShape shape) {
+        this.shape = shape;
+    }
+
+    /** Where the likeliest name ends that begins at a place, 0 where ordinary words are likelier. */
+    int end(String text, int start) {
+        int window = start;
+        while (window < text.length()
+                && window < start + LONGEST + BEHIND
+                && Character.isIdeographic(text.charAt(window))) {
+            window++;
+        }
+        double least = Vocabulary.cost(text, start, window) - CLEARLY;
+        int end = 0;
+        boolean compound = shape.surname(text, start) == 2;
+        for (int surname = compound ? 2 : 1; surname >= 1; surname--) {
+            for (int given = 1; given <= 2 && start + surname + given <= window; given++) {
+                int to = start + surname + given;
+                if (!shape.given(text, start + 1, to) && !(text.charAt(to - 1) == '之' && shape.isBorder(text, to))) {
+                    break;
+                }
+                double cost = PRIOR
+                        + (surname == 2 ? COMPOUND : surname(text, start))
+                        + given(text, start + surname, to)
+                        + (shape.endsAt(text, to) ? ENDS : 0)
+                        + Vocabulary.cost(text, to, window);
+                if (cost < least) {
+                    least = cost;
+                    end = to;
+                }
+            }
+        }
+        return end;
+    }
+
+    private double surname(String text, int at) {
+        double known = shape.surname(text, at) > 0 ? RARE_SURNAME : NEVER_SEEN;
+        return cost(text.charAt(at), NR.B, known);
+    }
+
+    private static double given(String text, int from, int to) {
+        return to - from == 1
+                ? cost(text.charAt(from), NR.E, NEVER_SEEN)
+                : cost(text.charAt(from), NR.C, NEVER_SEEN) + cost(text.charAt(from + 1), NR.D, NEVER_SEEN);
+    }
+
+    private static double cost(char c, NR role, double least) {
+        EnumItem<NR> roles = PersonDictionary.dictionary.get(String.valueOf(c));
+        double seen = roles == null ? 0 : roles.getFrequency(role);
+        return Math.log(PersonDictionary.transformMatrixDictionary.getTotalFrequency(role) / Math.max(seen, least));
+    }
+}

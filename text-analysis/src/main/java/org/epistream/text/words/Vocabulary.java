@@ -1,0 +1,50 @@
+package org.epistream.text.words;
+
+import com.hankcs.hanlp.collection.trie.DoubleArrayTrie;
+import com.hankcs.hanlp.dictionary.CoreDictionary;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** The common words of the language, as HanLP's core dictionary counts them. */
+public final class Vocabulary {
+    private static final DoubleArrayTrie<CoreDictionary.Attribute> WORDS = CoreDictionary.trie;
+    private static final int NOWHERE = -1;
+    private static final double TOTAL = 10_000_000;
+    private static final double UNKNOWN = Math.log(TOTAL) + 2;
+    private static final int LONGEST = 6;
+
+    private Vocabulary() {}
+
+    /** Whether a stretch of a text is a word. */
+    public static boolean contains(String text, int from, int to) {
+        int state = WORDS.getBase()[0];
+        for (int i = from; i < to; i++) {
+            state = WORDS.transition(text.charAt(i), state);
+            if (state == NOWHERE) {
+                return false;
+            }
+        }
+        return from < to && WORDS.output(state) != null;
+    }
+
+    /** How unlikely a stretch of a text is as ordinary words: a sum of negative natural logarithms, lower is likelier. */
+    public static double cost(String text, int from, int to) {
+        double[] best = new double[to - from + 1];
+        Arrays.fill(best, Double.POSITIVE_INFINITY);
+        best[0] = 0;
+        for (int start = from; start < to; start++) {
+            double so = best[start - from];
+            int state = WORDS.getBase()[0];
+            best[start - from + 1] = Math.min(best[start - from + 1], so + UNKNOWN);
+            for (int at = start; at < Math.min(to, start + LONGEST) && state != NOWHERE; at++) {
+                state = WORDS.transition(text.charAt(at), state);
+                CoreDictionary.@Nullable Attribute word = state == NOWHERE ? null : WORDS.output(state);
+                if (word != null) {
+                    int end = at + 1 - from;
+                    best[end] = Math.min(best[end], so + Math.log(TOTAL / Math.max(1, word.totalFrequency)));
+                }
+            }
+        }
+        return best[to - from];
+    }
+}

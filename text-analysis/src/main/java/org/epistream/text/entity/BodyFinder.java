@@ -13,10 +13,12 @@ import org.epistream.text.words.Endings;
 import org.epistream.text.words.Stretch;
 import org.epistream.text.words.Terms;
 import org.epistream.text.words.Terms.Hit;
+import org.epistream.text.words.Vocabulary;
 
 /** Finds named bodies by their last words, read to the left up to a place, a level (省, 市, 县) or a town. */
 public final class BodyFinder {
     private static final int LONGEST = 25;
+    private static final int LONGEST_TOWN = 6;
     private static final String BORDERS = "，。、；：！？（）《》“”() \n\t,;:!?　】【·0123456789—";
     private static final Endings STOPS = new Endings(List.of(
             "由", "与", "向", "经", "的", "了", "在", "到", "对", "和", "及", "时", "至", "把", "从", "按", "往", "为", "请", "转", "报",
@@ -140,9 +142,10 @@ public final class BodyFinder {
         String name = text.substring(left, hit.to());
         left = afterClass(text, left, hit.from());
         for (int at = left; at < hit.from(); at++) {
-            boolean level = at == left
-                    && LEVELS.indexOf(text.charAt(at)) >= 0
-                    && (at + 1 == hit.from() || NO_LEVEL.indexOf(text.charAt(at + 1)) < 0);
+            boolean level = LEVELS.indexOf(text.charAt(at)) >= 0
+                    && (at + 1 == hit.from()
+                            ? at == left || !Vocabulary.contains(text, at - 1, at + 1)
+                            : at == left && NO_LEVEL.indexOf(text.charAt(at + 1)) < 0);
             if (places.contains(at) || level || isTown(text, at, left, hit.from())) {
                 return at;
             }
@@ -161,7 +164,9 @@ public final class BodyFinder {
     private static int afterClass(String text, int left, int end) {
         for (int at = end; at > left; at--) {
             int length = CLASSES.lengthAt(text, at);
-            if (length > 0 && at - length >= left) {
+            // 处 is a class in 三处医院, and none in 处置中心
+            boolean inWord = length == 1 && at < end && Vocabulary.contains(text, at - 1, at + 1);
+            if (length > 0 && at - length >= left && !inWord) {
                 // a level behind a class word (各市教育局) is a class as well
                 return at < end && LEVELS.indexOf(text.charAt(at)) >= 0 ? end : at;
             }
@@ -169,14 +174,14 @@ public final class BodyFinder {
         return left;
     }
 
-    /** A town's or street's own name of two or three characters at the left border (红岭镇卫生院). */
+    /** A town's or street's own name of two or three characters at the left border (红岭镇卫生院), or one spelled by sound. */
     private static boolean isTown(String text, int at, int left, int end) {
         if (at != left) {
             return false;
         }
-        for (int length = 2; length <= 3 && at + length < end; length++) {
+        for (int length = 2; length <= LONGEST_TOWN && at + length < end; length++) {
             if ("镇乡".indexOf(text.charAt(at + length)) >= 0 || text.startsWith("街道", at + length)) {
-                return true;
+                return length <= 3 || ForeignName.isSpelled(text, at, at + length);
             }
         }
         return false;

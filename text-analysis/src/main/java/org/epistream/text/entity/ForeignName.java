@@ -23,6 +23,16 @@ final class ForeignName {
 
     private ForeignName() {}
 
+    /** Whether a stretch holds only characters that such names are spelled with. */
+    static boolean isSpelled(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!DOTTED.contains(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Where a name begins that has its dot here and stands behind no title, -1 where it may be no name at all. */
     static int start(String text, int floor, int dot) {
         int at = dot;

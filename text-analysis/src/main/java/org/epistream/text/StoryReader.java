@@ -13,6 +13,7 @@ import org.epistream.text.entity.PersonFinder;
 import org.epistream.text.figure.FigureFinder;
 import org.epistream.text.measure.MeasureFinder;
 import org.epistream.text.measure.MeasureLexicon;
+import org.epistream.text.measure.Tone;
 import org.epistream.text.region.FoundPlace;
 import org.epistream.text.repair.RepairedText;
 import org.epistream.text.when.DateFinder;
@@ -45,7 +46,7 @@ final class StoryReader {
      * @param published day of publication, or null
      * @param bylines names of its reporters, who are no mentions
      * @param epidemic whether the report deals with a disease; if not, it names no measures
-     * @param orders whether it gives orders as a whole, as a notice does
+     * @param tone how it speaks of measures as a whole
      */
     record Part(
             String text,
@@ -55,7 +56,7 @@ final class StoryReader {
             @Nullable LocalDate published,
             List<String> bylines,
             boolean epidemic,
-            boolean orders) {}
+            Tone tone) {}
 
     /** The persons in a story, to be known before its places: a given name may be that of a place. */
     PersonFinder.Persons people(Part part) {
@@ -132,7 +133,7 @@ final class StoryReader {
                         f.unit(),
                         f.why())));
         if (part.epidemic()) {
-            measures.find(text, from, to, names, part.orders())
+            measures.find(text, from, to, names, part.tone())
                     .forEach(m -> mentions.add(new Mention.Measure(
                             story,
                             origin.span(m.from(), m.to()),

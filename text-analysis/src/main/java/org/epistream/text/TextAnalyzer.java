@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import org.epistream.domain.analysis.Analysis;
 import org.epistream.domain.analysis.Analyzer;
 import org.epistream.domain.analysis.Mention;
@@ -16,6 +17,7 @@ import org.epistream.domain.place.Divisions;
 import org.epistream.domain.report.Report;
 import org.epistream.text.entity.PersonFinder;
 import org.epistream.text.measure.MeasureLexicon;
+import org.epistream.text.measure.Tone;
 import org.epistream.text.page.Page;
 import org.epistream.text.page.PageReader;
 import org.epistream.text.region.FoundPlace;
@@ -40,6 +42,10 @@ import org.jspecify.annotations.Nullable;
 public final class TextAnalyzer implements Analyzer {
     /** Raised with every change that lets the same report be read otherwise. */
     private static final String RULES = "rules-4";
+
+    /** Headlines of circulars on failings. */
+    private static final Pattern CENSURE =
+            Pattern.compile("典型问题|典型案例|问题的通报|问题通报|问题的情况通报|通报曝光|曝光.{0,12}(?:问题|案例)|通报.{0,20}(?:问题|案例)");
 
     private final PageReader pages;
     private final TopicReader topics;
@@ -81,7 +87,7 @@ public final class TextAnalyzer implements Analyzer {
         ReportKind kind = KindReader.read(headline, text, first.from(), first.to());
         Topic topic = topics.read(headline, text, first.from(), lastEnd(page));
         LocalDate signed = page.stories().size() == 1 ? page.signed() : null;
-        boolean orders = kind == ReportKind.NOTICE || kind == ReportKind.ANNOUNCEMENT;
+        Tone tone = tone(headline, kind);
 
         List<Story> told = new ArrayList<>();
         MentionList mentions = new MentionList();
@@ -89,7 +95,7 @@ public final class TextAnalyzer implements Analyzer {
             PageHints hints = new PageHints(range.title(), sourceOf(page, report), page.publisher());
             int from = start(range);
             StoryReader.Part part = new StoryReader.Part(
-                    text, from, range.to(), told.size(), published, page.reporters(), topic.epidemic(), orders);
+                    text, from, range.to(), told.size(), published, page.reporters(), topic.epidemic(), tone);
             PersonFinder.Persons people = stories.people(part);
             List<FoundPlace> found = outside(people, places.find(text, from, range.to(), hints.all()));
             List<FoundDate> days = stories.days(part);
@@ -114,6 +120,13 @@ public final class TextAnalyzer implements Analyzer {
                 mentions.kept(),
                 mentions.omitted(),
                 page.text().repairs());
+    }
+
+    private static Tone tone(String headline, ReportKind kind) {
+        if (CENSURE.matcher(headline).find()) {
+            return Tone.CENSURE;
+        }
+        return kind == ReportKind.NOTICE || kind == ReportKind.ANNOUNCEMENT ? Tone.ORDERS : Tone.NEWS;
     }
 
     private static List<FoundPlace> outside(PersonFinder.Persons people, List<FoundPlace> places) {

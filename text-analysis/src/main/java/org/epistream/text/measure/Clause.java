@@ -5,6 +5,7 @@ import java.util.List;
 import org.epistream.domain.measure.Status;
 import org.epistream.text.words.Stretch;
 import org.epistream.text.words.Terms.Hit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A clause with the words that say how it speaks.
@@ -40,6 +41,12 @@ record Clause(Stretch where, Verdict mood, List<Hit<Cue>> cues) {
 
     boolean hasAfter(Cue cue, int position) {
         return cues.stream().anyMatch(hit -> hit.value() == cue && hit.from() >= position);
+    }
+
+    /** The first cue of a kind, or null. */
+    @Nullable
+    Hit<Cue> first(Cue kind) {
+        return cues.stream().filter(cue -> cue.value() == kind).findFirst().orElse(null);
     }
 
     /** The verdict that the first cue of a kind brings. */

@@ -6,6 +6,8 @@ enum Cue {
     ORDERS_FOLLOW,
     /** Someone is quoted telling facts (通报, 介绍). */
     FACTS_FOLLOW,
+    /** Faults are listed from here on (点出两个毛病). */
+    FAULTS_FOLLOW,
     /** An order (要, 必须). */
     ORDER,
     /** What an order is for (确保, 引导): an order where no fact is told, in its own clause alone. */
@@ -24,6 +26,8 @@ enum Cue {
     NEXT,
     /** An end (解除, 恢复). */
     END,
+    /** A change from one measure to another (由集中隔离改为居家隔离): the first has ended. */
+    CHANGE,
     /** A fault (走过场, 不到位). */
     FAULT,
     /** The mending of a fault (补齐, 整改), which makes it an order. */

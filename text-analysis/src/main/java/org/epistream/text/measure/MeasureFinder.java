@@ -26,12 +26,12 @@ public final class MeasureFinder {
      * The measures in a part of a text, in order of appearance.
      *
      * @param names where names of bodies and meetings stand, in order; words inside them are no measures
-     * @param orders whether the text as a whole gives orders, as a notice does
+     * @param tone how the text as a whole speaks
      */
-    public List<FoundMeasure> find(String text, int from, int to, List<Stretch> names, boolean orders) {
+    public List<FoundMeasure> find(String text, int from, int to, List<Stretch> names, Tone tone) {
         List<Hit<MeasureTerm>> hits = Phrases.of(text, lexicon.find(text, from, to, names));
         List<FoundMeasure> found = new ArrayList<>();
-        StatusReading reading = statuses.read(text, from, to, orders);
+        StatusReading reading = statuses.read(text, from, to, tone);
         int next = 0;
         for (Stretch sentence : Stretch.sentences(text, from, to)) {
             int first = next;
@@ -45,12 +45,25 @@ public final class MeasureFinder {
             Set<MeasureType> supported = supported(here);
             AskReader.Sentence asked = asks.read(text, sentence);
             for (Hit<MeasureTerm> hit : here) {
-                if (!hit.value().weak() || supported.contains(hit.value().type())) {
+                boolean counts = switch (hit.value().weight()) {
+                    case STRONG -> true;
+                    case WEAK -> supported.contains(hit.value().type());
+                    case LONE -> isAlone(hit, here, asked.clause(hit.from()));
+                };
+                if (counts) {
                     found.add(measure(text, hit, reading, asked));
                 }
             }
         }
         return found;
+    }
+
+    private static String rule(Weight weight) {
+        return switch (weight) {
+            case STRONG -> "term";
+            case WEAK -> "weak-term-in-company";
+            case LONE -> "term-by-itself";
+        };
     }
 
     private FoundMeasure measure(String text, Hit<MeasureTerm> hit, StatusReading reading, AskReader.Sentence asked) {
@@ -68,7 +81,15 @@ public final class MeasureFinder {
                 verdict.status() == Status.DIRECTIVE ? asked.strength(hit.from(), clause) : null,
                 asked.scope(hit.to(), clause),
                 lexicon.catalogue().codes(term.type(), clause.of(text)),
-                new Why(term.weak() ? "weak-term-in-company" : "term", verdict.cue()));
+                new Why(rule(term.weight()), verdict.cue()));
+    }
+
+    /** Whether no other term of the same type stands in a clause. */
+    private static boolean isAlone(Hit<MeasureTerm> term, List<Hit<MeasureTerm>> terms, Stretch clause) {
+        return terms.stream()
+                .noneMatch(other -> other != term
+                        && other.value().type().equals(term.value().type())
+                        && clause.overlaps(other.from(), other.to()));
     }
 
     /** The types that a sentence names with a strong term, or with two different weak ones. */

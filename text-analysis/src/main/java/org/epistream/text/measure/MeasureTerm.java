@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param words the term; where it holds {@value #GAP}, a few characters of the same clause stand between its two parts; a
  *     part in braces stands for the words of a class
  * @param type the measure that it names
- * @param weak whether it counts only beside another term of its type in the same sentence
+ * @param weight when it counts
  * @param status what its mentions always have, or null where the clause decides
  */
 record MeasureTerm(
         String words,
         MeasureType type,
-        boolean weak,
+        Weight weight,
         @Nullable Status status) {
     static final String GAP = "…";
 
@@ -33,16 +33,16 @@ record MeasureTerm(
     /**
      * A term as a table writes it.
      *
-     * @param weight {@code strong}, also where empty, or {@code weak}
+     * @param weight code of a weight, empty for {@code strong}
      * @param status code of a status, or empty
      */
     static MeasureTerm of(String words, String type, String weight, String status) {
-        boolean weak = switch (weight) {
-            case "weak" -> true;
-            case "strong", "" -> false;
-            default -> throw new IllegalArgumentException("weight '" + weight + "' is neither strong nor weak");
-        };
-        return new MeasureTerm(words, new MeasureType(type), weak, status.isEmpty() ? null : Status.of(status));
+        return new MeasureTerm(
+                words, new MeasureType(type), Weight.of(weight), status.isEmpty() ? null : Status.of(status));
+    }
+
+    boolean weak() {
+        return weight == Weight.WEAK;
     }
 
     boolean hasGap() {

@@ -38,7 +38,7 @@ final class OpenTerms {
 
     private static void offer(MeasureLexicon.Longest longest, String text, int from, int end, MeasureType type) {
         if (end > 0) {
-            longest.offer(end, new MeasureTerm(text.substring(from, end), type, false, null));
+            longest.offer(end, new MeasureTerm(text.substring(from, end), type, Weight.STRONG, null));
         }
     }
 

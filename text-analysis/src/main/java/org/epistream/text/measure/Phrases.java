@@ -57,7 +57,7 @@ final class Phrases {
                     && last.value().status() == hit.value().status()
                     && hit.from() - last.to() <= WIDEST_JOINT
                     && joins(text, last.to(), hit.from())) {
-                MeasureTerm term = last.value().weak() ? hit.value() : last.value();
+                MeasureTerm term = last.value().weight() == Weight.STRONG ? last.value() : hit.value();
                 joined.set(joined.size() - 1, new Hit<>(last.from(), hit.to(), term));
             } else {
                 joined.add(hit);

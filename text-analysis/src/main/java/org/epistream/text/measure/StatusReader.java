@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.epistream.domain.Table;
 import org.epistream.domain.measure.Status;
 import org.epistream.text.words.Stretch;
@@ -18,6 +19,9 @@ import org.epistream.text.words.Terms.Hit;
  */
 final class StatusReader {
     private static final String NUMERALS = "一二三四五六七八九十0123456789";
+    private static final Pattern LIST_FOLLOWS = Pattern.compile(".[^，。；！？\\n]{0,4}[：:。]|[：:]");
+    private static final Pattern BY_REQUEST = Pattern.compile("(?:按照?|根据|依据|遵照|对照|符合|落实|贯彻|达到|满足)[^，。；]*$");
+    private static final int NEAR_END = 6;
     private static final String CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩";
 
     private final Terms<Cue> cues;
@@ -33,10 +37,11 @@ final class StatusReader {
         return Cue.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
-    StatusReading read(String text, int from, int to, boolean orders) {
+    StatusReading read(String text, int from, int to, Tone tone) {
         Pass pass = new Pass(text, cues.longest(text, from, to));
         for (Stretch paragraph : Stretch.paragraphs(text, from, to)) {
-            pass.paragraph(paragraph, orders || isNumbered(text, paragraph.from()));
+            boolean ordered = tone == Tone.ORDERS || tone == Tone.NEWS && isNumbered(text, paragraph.from());
+            pass.paragraph(paragraph, ordered);
         }
         return new StatusReading(text, pass.clauses);
     }
@@ -70,6 +75,9 @@ final class StatusReader {
             Verdict before = now;
             for (; next < hits.size() && hits.get(next).to() <= where.to(); next++) {
                 Hit<Cue> hit = hits.get(next);
+                if (isNoun(hit, where)) {
+                    continue;
+                }
                 here.add(hit);
                 now = nowAfter(hit, here, where);
                 mood = moodAfter(hit, opensSentence && hit.from() <= where.from() + Clause.OPENING);
@@ -82,24 +90,42 @@ final class StatusReader {
             }
         }
 
+        /** Whether 要求 is what something is done by, not what somebody does (按照演练|要求). */
+        private boolean isNoun(Hit<Cue> cue, Stretch where) {
+            return text.startsWith("要求", cue.from())
+                    && BY_REQUEST
+                            .matcher(text.substring(where.from(), cue.from()))
+                            .find();
+        }
+
         private Verdict moodAfter(Hit<Cue> cue, boolean opens) {
             return switch (cue.value()) {
                 case ORDERS_FOLLOW -> Verdict.by(Status.DIRECTIVE, cue, text);
                 case FACTS_FOLLOW -> Verdict.by(Status.DONE, cue, text);
+                case FAULTS_FOLLOW -> listFollows(cue) ? Verdict.by(Status.CRITICISED, cue, text) : mood;
                 case ORDER -> opens ? Verdict.by(Status.DIRECTIVE, cue, text) : mood;
                 default -> mood;
             };
+        }
+
+        /** Whether faults are listed behind a cue: at once, or behind the sentence that it ends. */
+        private boolean listFollows(Hit<Cue> cue) {
+            String behind = text.substring(cue.to(), Math.min(text.length(), cue.to() + NEAR_END));
+            return LIST_FOLLOWS
+                    .matcher(text.substring(cue.to() - 1, cue.to()) + behind)
+                    .lookingAt();
         }
 
         private Verdict nowAfter(Hit<Cue> cue, List<Hit<Cue>> here, Stretch where) {
             Status status = switch (cue.value()) {
                 case ORDERS_FOLLOW, ORDER -> Status.DIRECTIVE;
                 case FACTS_FOLLOW, FACT -> Status.DONE;
+                case FAULTS_FOLLOW -> Status.CRITICISED;
                 case PURPOSE, THREAT -> has(Cue.FACT, here) ? null : Status.DIRECTIVE;
                 case FAULT -> has(Cue.FEW, here) && !has(Cue.ORDER, here) ? Status.CRITICISED : null;
                 case VISIT -> mood.status() == Status.DIRECTIVE ? null : Status.DONE;
                 case NEXT -> mood.status() == Status.DIRECTIVE ? Status.DIRECTIVE : Status.PLANNED;
-                case PLAN -> StatusReading.plans(cue, here, where.of(text)) ? Status.PLANNED : null;
+                case PLAN -> StatusReading.plans(cue, here, text) ? Status.PLANNED : null;
                 case NOTE -> Status.PLANNED;
                 default -> null;
             };

@@ -2,9 +2,11 @@ package org.epistream.text.measure;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.epistream.domain.measure.MeasureType;
 import org.epistream.domain.measure.Status;
 import org.epistream.text.words.Terms.Hit;
+import org.epistream.text.words.Vocabulary;
 
 /** A text with the mood of each of its clauses. To be asked in order of appearance. */
 final class StatusReading {
@@ -18,8 +20,20 @@ final class StatusReading {
     /** What follows a fault (不落实的，严肃追责) and has none itself. */
     private static final MeasureType ACCOUNTABILITY = new MeasureType("accountability");
 
-    private static final List<String> MOVED =
-            List.of("调整为", "列为", "划为", "划定为", "作为", "纳入", "送至", "送到", "转为", "列入", "降为", "分为");
+    /** What is done with an object that 将 puts first. */
+    private static final Pattern MOVED =
+            Pattern.compile("[^，。；：]*?(?:调整为|列为|划为|划定为|作为|纳入|送至|送到|送进|送往|转至|转往|转为|列入|降为|分为|改为|延长|下沉|推送)");
+
+    private static final int FAR = 40;
+
+    /** What denies, before a term: 未测温, 没有主动报备. */
+    private static final Pattern DENIED =
+            Pattern.compile("(?:未|没有|没|既不|也不|从不|拒不|不愿|不肯|不按规定|不)(?:按规定|按要求|及时|主动|认真|严格|有效|真正|配合)?$");
+    /** What does not deny what stands behind it. */
+    private static final Pattern NOT_DENIED =
+            Pattern.compile("(?:不再|不得|不必|不用|不断|不仅|不但|不少|不同|不低于|不高于|不超过|不少于|没有发生|没有一例|未发生|未出现)$");
+
+    private static final int BEFORE = 8;
 
     /** Characters behind a term in which its end may be told (公交线路按原班次逐步|恢复). */
     private static final int REACH = 16;
@@ -48,25 +62,51 @@ final class StatusReading {
         if (clause.mood().status() == Status.CRITICISED) {
             return clause.mood();
         }
+        if (clause.mood().status() == Status.DONE && isDenied(clause, from)) {
+            return new Verdict(
+                    Status.CRITICISED, text.substring(Math.max(clause.where().from(), from - 2), from));
+        }
+        Hit<Cue> change = clause.first(Cue.CHANGE);
+        if (change != null && change.from() >= to && leadsFrom(clause, from)) {
+            return Verdict.by(Status.LIFTED, change, text);
+        }
         boolean planned = plans(clause, to);
         for (Hit<Cue> cue : clause.cues()) {
             if (cue.value() == Cue.END && ends(cue, from, to, type)) {
                 return Verdict.by(planned ? Status.PLANNED : Status.LIFTED, cue, text);
             }
         }
+        if (planned && type.equals(ACCOUNTABILITY) && clause.has(Cue.THREAT)) {
+            // who will be punished is a threat, not a plan (对推诿敷衍的，将点名通报)
+            return clause.by(Status.DIRECTIVE, Cue.THREAT, text);
+        }
         return planned ? clause.by(Status.PLANNED, Cue.PLAN, text) : clause.mood();
+    }
+
+    private boolean isDenied(Clause clause, int from) {
+        String before = text.substring(Math.max(clause.where().from(), from - BEFORE), from);
+        return DENIED.matcher(before).find() && !NOT_DENIED.matcher(before).find();
+    }
+
+    /** Whether a measure is what a change starts from (由7天集中隔离|改为…). */
+    private boolean leadsFrom(Clause clause, int from) {
+        String before = text.substring(Math.max(clause.where().from(), from - BEFORE), from);
+        return before.indexOf('由') >= 0 || before.indexOf('从') >= 0;
     }
 
     private boolean plans(Clause clause, int to) {
         return clause.cues().stream()
-                .anyMatch(cue -> cue.value() == Cue.PLAN
-                        && cue.from() < to
-                        && plans(cue, clause.cues(), clause.where().of(text)));
+                .anyMatch(cue -> cue.value() == Cue.PLAN && cue.from() < to && plans(cue, clause.cues(), text));
     }
 
     /** Whether 将 tells of something to come, and does not only put its object first (要将甲街道调整为封控区). */
-    static boolean plans(Hit<Cue> plan, List<Hit<Cue>> cues, String clause) {
-        boolean objectFirst = clause.contains("将") && MOVED.stream().anyMatch(clause::contains);
+    static boolean plans(Hit<Cue> plan, List<Hit<Cue>> cues, String text) {
+        boolean objectFirst = text.startsWith("将", plan.from())
+                && plan.length() == 1
+                && (Vocabulary.isNoun(text, plan.to())
+                        || MOVED.matcher(text)
+                                .region(plan.to(), Math.min(text.length(), plan.to() + FAR))
+                                .lookingAt());
         return !objectFirst
                 && cues.stream()
                         .noneMatch(cue ->

@@ -15,7 +15,7 @@ final class Credits {
     private static final Pattern ACCOUNT = Pattern.compile(
             "(?:原创[\\s\\u3000]+)?(?:[\\u3400-\\u9fff]{2,8}[\\s\\u3000]+)?([\\u3400-\\u9fffA-Za-z]{2,20})[\\s\\u3000]+(?:原创[^，。]*?)?20\\d{2}.*(发表于|发布于|IP属地).*");
     private static final Pattern REPORTER = Pattern.compile(
-            "[\\s\\u3000]*(?:[◎■●□▲]|[（(])?(?:(?:本报|本网|本台|全媒体|融媒体?|见习|特约|实习|首席)*(?:记者|通讯员))[\\s\\u3000:：]*[\\u3400-\\u9fff\\s\\u3000、]{2,40}[）)]?");
+            "[\\s\\u3000]*(?:[◎■●□▲]|[（(]|【[^】]{2,12}】[\\s\\u3000]*)?(?:[\\u3400-\\u9fff]{0,10}?(?:本报|本网|本台|全媒体|融媒体?|见习|特约|实习|首席)*(?:记者|通讯员))[\\s\\u3000:：]*[\\u3400-\\u9fff\\s\\u3000、]{2,40}(?:文/图|图/文|摄影报道)?[）)]?");
     private static final Pattern OWN = Pattern.compile("注明.{0,4}(?:来源|稿源)[:：]\\s*([\\u3400-\\u9fff·]{3,20})");
     private static final Pattern PUBLISHED = Pattern.compile("公布|发布|印发");
     private static final int LONGEST_LINE = 250;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record DayLine(String issuer, LocalDate day, boolean timed) {
     private static final Pattern BESIDE = Pattern.compile(
-            "日|星期.|周[一二三四五六日天]|第?[A-Z]?\\d{1,3}版[:：]?.{0,8}|农历.{0,12}|[\\u3400-\\u9fff]{0,3}要闻|原创|转载|北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|(?:发表于|发布于).{0,6}|公布|发布|[|丨·/>—-]+");
+            "日|星期.|周[一二三四五六日天]|第?[A-Z]?\\d{1,3}版[:：]?.{0,8}|农历.{0,12}|[A-Z]\\d{1,2}|[\\u3400-\\u9fff]{0,4}(?:要闻|新闻|综合|专版|专题)|原创|转载|北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|(?:发表于|发布于).{0,6}|公布|发布|[|丨·/>—-]+");
     private static final Pattern TIME = Pattern.compile("\\d{1,2}[:：]\\d{2}");
     private static final Pattern DAY_AND_HOUR =
             Pattern.compile("\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}[\\s\\u3000]{1,3}\\d{1,2}[:：]\\d{2}");

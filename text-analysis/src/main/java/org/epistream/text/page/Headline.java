@@ -37,6 +37,9 @@ record Headline(int line, @Nullable String words, List<String> letterhead) {
     private static final int TELLING = 3;
     private static final int SHORTEST_TELLING = 8;
 
+    /** The number of a writing, in a line of its own below its headline. */
+    private static final Pattern NUMBER = Pattern.compile("[（(](?:20\\d{2}年)?第?\\s*\\d{1,3}\\s*号[）)]");
+
     private static final Pattern PLACE = Pattern.compile("[\\u3400-\\u9fff]{2,10}[省市县区旗镇乡]");
 
     /**
@@ -95,7 +98,8 @@ record Headline(int line, @Nullable String words, List<String> letterhead) {
     private static int mostTelling(List<Line> lines, List<Integer> open) {
         int best = open.get(0);
         for (int at : open) {
-            if (telling(lines.get(at).words()) >= telling(lines.get(best).words()) + TELLING) {
+            if (!lines.get(at).words().startsWith("—")
+                    && telling(lines.get(at).words()) >= telling(lines.get(best).words()) + TELLING) {
                 best = at;
             }
         }
@@ -130,6 +134,10 @@ record Headline(int line, @Nullable String words, List<String> letterhead) {
         if (Issuers.isBareWriting(words)) {
             String issuer = letterhead.isEmpty() ? "" : letterhead.get(letterhead.size() - 1);
             return issuer + words.replaceAll("\\s", "");
+        }
+        String next = first + 1 < lines.size() ? lines.get(first + 1).words() : "";
+        if (NUMBER.matcher(next).matches()) {
+            return words + next;
         }
         boolean below = first + 1 < lines.size() && lines.get(first + 1).role() == Role.HEADLINE;
         if (below && SPEAKS.matcher(words).matches()) {

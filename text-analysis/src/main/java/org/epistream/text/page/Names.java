@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.epistream.domain.Table;
+import org.epistream.text.words.Vocabulary;
 
 /** Reads the names of reporters in a byline. */
 final class Names {
@@ -65,10 +66,18 @@ final class Names {
         return names;
     }
 
+    /** Whether only its last character makes a name of three look like an office (甲登|科). */
+    private static boolean endsLikeOffice(String token) {
+        return hasSurname(token)
+                && "科会局部委心".indexOf(token.charAt(2)) >= 0
+                && !Vocabulary.contains(token, 1, 3)
+                && !NO_NAME.matcher(token.substring(0, 2)).matches();
+    }
+
     private static boolean isName(String token) {
         return BY_SOUND.matcher(token).matches() && !NO_NAME.matcher(token).matches()
                 || NAME.matcher(token).matches()
-                        && !NO_NAME.matcher(token).matches()
+                        && (!NO_NAME.matcher(token).matches() || token.length() == 3 && endsLikeOffice(token))
                         && (token.length() < 4
                                 || token.indexOf('·') >= 0
                                 || COMPOUND.matcher(token).matches());

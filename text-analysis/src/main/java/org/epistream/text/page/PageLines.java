@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
 /** Parts a page into lines, works out what each is there for, and collects the credits on the way. */
 final class PageLines {
     private static final Pattern MASTHEAD =
-            Pattern.compile("《?[\\u3400-\\u9fff]{1,8}(日报|晚报|晨报|早报|时报|周报|都市报|商报|快报|新报|青年报|报)》?");
+            Pattern.compile("《?[\\u3400-\\u9fff]{1,8}(日报|晚报|晨报|早报|时报|周报|都市报|商报|快报|新报|青年报|报)》?(?:数字报|电子版|电子报)?");
     /** Letters set apart, as in the head of a paper. */
     private static final Pattern SPACED =
             Pattern.compile("[\\u3400-\\u9fff](?:[\\s\\u3000]{1,4}[\\u3400-\\u9fff]){2,8}");
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\u3000]+");
-    private static final Pattern SITE = Pattern.compile("([\\u3400-\\u9fff]{2,20}?)(门户网站|政府网|人民政府|政府网站|新闻网)[^，。]*");
+    private static final Pattern SITE =
+            Pattern.compile("([\\u3400-\\u9fff]{2,20}?)(门户网站|政府网|人民政府|政府网站|新闻网|政协|人大|纪委监委|卫健委|卫生健康委)[^，。]*");
     private static final Pattern NUMBERED =
             Pattern.compile("([一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\\d]{1,3}[）)]|\\d{1,2}[.、．]).*");
     private static final Pattern DOCUMENT_NUMBER = Pattern.compile(
@@ -26,6 +27,9 @@ final class PageLines {
     /** How the first sentence of a report begins, which a broken line can part from its end. */
     private static final Pattern OPENING = Pattern.compile(
             "[\\u3400-\\u9fff]{0,8}(?:讯|消息)[\\s（(]|[（(](?:本报|本网)?(?:记者|通讯员)|(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日[^，]{0,12}，|(?:近日|日前|连日来|为[^，]{4,40})，");
+
+    private static final int LONGEST_EXCLAMATION = 30;
+    private static final Pattern BELOW_EXCLAMATION = Pattern.compile("\\s*(?:——|原创|来源|作者|记者|发布|时间|20\\d{2}[-年/.])");
 
     private static final Pattern CLOCK = Pattern.compile("星期|\\d[:：]\\d");
     private static final String ENDS_SENTENCE = "。！？；：，、!?;:,…";
@@ -114,7 +118,7 @@ final class PageLines {
                 : SPACED.matcher(words).matches() ? SPACES.matcher(words).replaceAll("") : words;
         if (MASTHEAD.matcher(name).matches()) {
             masthead = true;
-            credits.readMasthead(name.replaceAll("[《》]", ""));
+            credits.readMasthead(name.replaceAll("[《》]|数字报$|电子版$|电子报$", ""));
             return Role.CHROME;
         }
         if (titled && !begun && isCreditsBelowHeadline(words)) {
@@ -147,7 +151,7 @@ final class PageLines {
         if (!begun && DOCUMENT_NUMBER.matcher(words).matches()) {
             return Role.CREDITS;
         }
-        if (isHeadline(words)) {
+        if (isHeadline(words) || !begun && !headed && isExclamation(words, next)) {
             return Role.HEADLINE;
         }
         return begun || words.length() >= SHORTEST_LINE || ENDS_SENTENCE.indexOf(words.charAt(words.length() - 1)) >= 0
@@ -192,6 +196,14 @@ final class PageLines {
                 credits.read(words);
             }
         }
+    }
+
+    /** A headline that ends as a sentence does, which a dash or the credits show below it (警报响起之后……). */
+    private static boolean isExclamation(String words, String next) {
+        return words.length() <= LONGEST_EXCLAMATION
+                && "！？…!?".indexOf(words.charAt(words.length() - 1)) >= 0
+                && words.indexOf('。') < 0
+                && BELOW_EXCLAMATION.matcher(next).lookingAt();
     }
 
     private static boolean isHeadline(String words) {

@@ -7,6 +7,11 @@ final class Script {
     /** Simplified text holds a few characters that are traditional elsewhere: names, 乾, 於. */
     private static final double TRADITIONAL_SHARE = 0.05;
 
+    /** Characters with which 著 makes a word about writing or fame: 名著, 显著, 著名. */
+    private static final String BEFORE_WRITTEN = "名显卓原专论编土昭巨译合遗所";
+
+    private static final String BEHIND_WRITTEN = "名作述称书者录文";
+
     static final char FIRST_HAN = '\u3400';
     static final char LAST_HAN = '\u9fff';
 
@@ -67,10 +72,26 @@ final class Script {
     static String simplify(String text) {
         String phrases = HanLP.convertToSimplifiedChinese(text);
         if (phrases.length() == text.length()) {
-            return phrases;
+            return withParticle(phrases);
         }
         StringBuilder letters = new StringBuilder(text.length());
         text.chars().forEach(c -> letters.append(SIMPLIFIED[c]));
+        return withParticle(letters.toString());
+    }
+
+    /** Writes the particle 着, which traditional script writes as the 著 of 著名. */
+    private static String withParticle(String text) {
+        if (text.indexOf('著') < 0) {
+            return text;
+        }
+        StringBuilder letters = new StringBuilder(text);
+        for (int at = text.indexOf('著'); at >= 0; at = text.indexOf('著', at + 1)) {
+            boolean written = at > 0 && BEFORE_WRITTEN.indexOf(text.charAt(at - 1)) >= 0
+                    || at + 1 < text.length() && BEHIND_WRITTEN.indexOf(text.charAt(at + 1)) >= 0;
+            if (!written) {
+                letters.setCharAt(at, '着');
+            }
+        }
         return letters.toString();
     }
 }

@@ -27,6 +27,22 @@ public final class Vocabulary {
         return from < to && WORDS.output(state) != null;
     }
 
+    /** Whether the longest word that begins at a place is mostly a noun, a pronoun or a numeral, or a digit stands there. */
+    public static boolean isNoun(String text, int at) {
+        CoreDictionary.Attribute longest = null;
+        int state = WORDS.getBase()[0];
+        for (int i = at; i < Math.min(text.length(), at + LONGEST) && state != NOWHERE; i++) {
+            state = WORDS.transition(text.charAt(i), state);
+            CoreDictionary.Attribute word = state == NOWHERE ? null : WORDS.output(state);
+            longest = word == null ? longest : word;
+        }
+        if (longest == null) {
+            return at < text.length() && Character.isDigit(text.charAt(at));
+        }
+        char first = longest.nature[0].firstChar();
+        return first == 'n' || first == 'r' || first == 'm';
+    }
+
     /** How unlikely a stretch of a text is as ordinary words: a sum of negative natural logarithms, lower is likelier. */
     public static double cost(String text, int from, int to) {
         double[] best = new double[to - from + 1];

@@ -75,7 +75,7 @@ class LexiconFileTest {
                         "line 1: stands before the line that names the columns",
                         "line 3: a term has 2 to 40 characters",
                         "line 4: type pets is not known",
-                        "line 5: weight 'heavy' is neither strong nor weak",
+                        "line 5: weight 'heavy' is none of strong, weak and lone",
                         "line 6: term 猫咪看护 stands twice",
                         "line 7: in a term, …");
     }
@@ -94,7 +94,7 @@ class LexiconFileTest {
     }
 
     private static List<FoundMeasure> find(MeasureLexicon lexicon, String text) {
-        return new MeasureFinder(lexicon).find(text, 0, text.length(), List.of(), false);
+        return new MeasureFinder(lexicon).find(text, 0, text.length(), List.of(), Tone.NEWS);
     }
 
     private Path file(String content) throws IOException {

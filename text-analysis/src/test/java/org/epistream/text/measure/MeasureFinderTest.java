@@ -57,7 +57,7 @@ class MeasureFinderTest {
 
     @Test
     void wordsInsideTheNameOfABodyNeverCount() {
-        assertThat(FINDER.find("甲县消毒防疫站发布消息", 0, 11, List.of(new Stretch(0, 7)), false))
+        assertThat(FINDER.find("甲县消毒防疫站发布消息", 0, 11, List.of(new Stretch(0, 7)), Tone.NEWS))
                 .isEmpty();
     }
 
@@ -123,7 +123,7 @@ class MeasureFinderTest {
 
     @Test
     void aNoticeGivesOrdersWithoutSayingSo() {
-        assertThat(FINDER.find("餐饮单位暂停堂食。", 0, 9, List.of(), true))
+        assertThat(FINDER.find("餐饮单位暂停堂食。", 0, 9, List.of(), Tone.ORDERS))
                 .extracting(FoundMeasure::from, FoundMeasure::to, FoundMeasure::type, FoundMeasure::status)
                 .containsExactly(measure(4, 8, "venues", Status.DIRECTIVE));
     }
@@ -142,14 +142,16 @@ class MeasureFinderTest {
         "愿检尽检。, RECOMMENDED",
     })
     void theFirmnessOfAnOrderIsReadFromItsWords(String text, Strength strength) {
-        assertThat(FINDER.find(text, 0, text.length(), List.of(), true).get(0).strength())
+        assertThat(FINDER.find(text, 0, text.length(), List.of(), Tone.ORDERS)
+                        .get(0)
+                        .strength())
                 .isEqualTo(strength);
     }
 
     @Test
     void anOrderBehindAnAdviceIsAnOrderAgain() {
         String text = "鼓励居家办公，一律暂停堂食。";
-        assertThat(FINDER.find(text, 0, text.length(), List.of(), true))
+        assertThat(FINDER.find(text, 0, text.length(), List.of(), Tone.ORDERS))
                 .extracting(FoundMeasure::strength)
                 .containsExactly(Strength.RECOMMENDED, Strength.REQUIRED);
     }
@@ -181,7 +183,7 @@ class MeasureFinderTest {
     }
 
     private static List<FoundMeasure> find(String text) {
-        return FINDER.find(text, 0, text.length(), List.of(), false);
+        return FINDER.find(text, 0, text.length(), List.of(), Tone.NEWS);
     }
 
     private static Tuple measure(int from, int to, String type, Status status) {

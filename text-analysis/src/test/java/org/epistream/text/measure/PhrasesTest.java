@@ -48,7 +48,7 @@ class PhrasesTest {
     }
 
     private static List<String> words(String text) {
-        return FINDER.find(text, 0, text.length(), List.of(), false).stream()
+        return FINDER.find(text, 0, text.length(), List.of(), Tone.NEWS).stream()
                 .map(found -> text.substring(found.from(), found.to()))
                 .toList();
     }

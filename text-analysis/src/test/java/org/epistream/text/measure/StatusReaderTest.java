@@ -82,7 +82,7 @@ class StatusReaderTest {
     }
 
     private static List<Status> statuses(String text) {
-        return FINDER.find(text, 0, text.length(), List.of(), false).stream()
+        return FINDER.find(text, 0, text.length(), List.of(), Tone.NEWS).stream()
                 .map(FoundMeasure::status)
                 .toList();
     }

@@ -27,9 +27,25 @@ final class Shares {
         if (start >= from && text.startsWith(HUNDREDTHS, start)) {
             return new Quantity(start, at, number.value(), PER_CENT, spelled);
         }
-        return behind == '成' && tenths(text, number, to)
-                ? new Quantity(number.from(), at + 1, number.value().movePointRight(1), PER_CENT, spelled)
-                : null;
+        if (behind == '半' && spelled && number.value().equals(BigDecimal.ONE) && isHalf(text, at)) {
+            return new Quantity(number.from(), at + 1, BigDecimal.valueOf(50), PER_CENT, true);
+        }
+        return behind == '成' && tenths(text, number, to) ? tenths(text, number, to, spelled) : null;
+    }
+
+    /** Whether 一半 is a share here, and not the beginning of another word. */
+    private static boolean isHalf(String text, int at) {
+        return at + 1 >= text.length() || "天个小路途点夜".indexOf(text.charAt(at + 1)) < 0;
+    }
+
+    /** 八成, 两成六 */
+    private static Quantity tenths(String text, WrittenNumber number, int to, boolean spelled) {
+        int at = number.to() + 1;
+        int hundredths = at < to ? WrittenNumber.numeral(text.charAt(at)) : 0;
+        BigDecimal tenths = number.value().movePointRight(1);
+        return hundredths > 0
+                ? new Quantity(number.from(), at + 1, tenths.add(BigDecimal.valueOf(hundredths)), PER_CENT, spelled)
+                : new Quantity(number.from(), at, tenths, PER_CENT, spelled);
     }
 
     private static boolean tenths(String text, WrittenNumber number, int to) {

@@ -11,6 +11,8 @@ record WrittenNumber(int from, int to, BigDecimal value) {
     /** Most figures behind the dash of a range (5-7天); behind the dash of a telephone number stand more. */
     private static final int SHORT_END = 4;
 
+    private static final List<String> HALVED = List.of("小时", "个小时", "天", "个月", "个工作日");
+
     private static final String DIGITS = "零一二三四五六七八九";
 
     /** The numbers in a part of a text, in order; numbers inside words of Latin letters or codes are left out. */
@@ -24,6 +26,9 @@ record WrittenNumber(int from, int to, BigDecimal value) {
                 continue;
             }
             if (!isDigit(c)) {
+                if (c == '半' && isHalf(text, at, from, to)) {
+                    numbers.add(new WrittenNumber(at, at + 1, new BigDecimal("0.5")));
+                }
                 at++;
                 continue;
             }
@@ -34,6 +39,7 @@ record WrittenNumber(int from, int to, BigDecimal value) {
             if (end - at <= LONGEST && !inCode(text, at, end, from, to)) {
                 WrittenNumber number = number(text, at, end, to);
                 if (number != null) {
+                    number = number.withRest(text, to);
                     numbers.add(number);
                     end = number.to();
                 }
@@ -41,6 +47,16 @@ record WrittenNumber(int from, int to, BigDecimal value) {
             at = end;
         }
         return numbers;
+    }
+
+    /** Whether half a unit of time is meant (半小时), and not a whole and a half (两个半小时). */
+    private static boolean isHalf(String text, int at, int from, int to) {
+        boolean behindNumber = at > from
+                && ("个".indexOf(text.charAt(at - 1)) >= 0
+                        || isDigit(text.charAt(at - 1))
+                        || ChineseNumeral.isPart(text.charAt(at - 1)));
+        return !behindNumber
+                && HALVED.stream().anyMatch(unit -> text.startsWith(unit, at + 1) && at + 1 + unit.length() <= to);
     }
 
     /** Reads what is written with Chinese numerals, and returns where to go on. */
@@ -78,6 +94,19 @@ record WrittenNumber(int from, int to, BigDecimal value) {
                         : new WrittenNumber(from, end + 1, value.movePointRight(3));
             default -> new WrittenNumber(from, end, value);
         };
+    }
+
+    /** The number with the tens of thousands that stand behind its hundreds of millions (29亿|3229.6万). */
+    private WrittenNumber withRest(String text, int end) {
+        if (to >= end || text.charAt(to - 1) != '亿' || !isDigit(text.charAt(to))) {
+            return this;
+        }
+        int last = to;
+        while (last < end && (isDigit(text.charAt(last)) || isPoint(text, last, end))) {
+            last++;
+        }
+        WrittenNumber rest = number(text, to, last, end);
+        return rest == null ? this : new WrittenNumber(from, rest.to(), value.add(rest.value()));
     }
 
     private static @Nullable WrittenNumber number(String text, int from, int end, int to) {

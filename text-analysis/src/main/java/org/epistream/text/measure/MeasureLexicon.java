@@ -32,8 +32,8 @@ public final class MeasureLexicon {
      */
     private record Entry(boolean alone, @Nullable MeasureTerm whole, List<Begun> begun) {}
 
-    /** A term with a gap, and what stands behind the gap. */
-    private record Begun(MeasureTerm term, Tail tail) {}
+    /** A term with a gap and what stands behind the gap; without a term, the words before the gap name no measure there. */
+    private record Begun(@Nullable MeasureTerm term, Tail tail) {}
 
     /** Finds where the rest of a term ends that begins at a place, 0 where it does not. */
     private interface Tail {
@@ -62,8 +62,15 @@ public final class MeasureLexicon {
         terms = List.copyOf(kept.values());
         Map<String, @Nullable MeasureTerm> whole = new HashMap<>();
         Map<String, List<Begun>> begun = new HashMap<>();
-        Table.read(MeasureLexicon.class, "not-measures.tsv", 1, row -> row.get(0))
-                .forEach(word -> whole.put(word, null));
+        for (String word : Table.read(MeasureLexicon.class, "not-measures.tsv", 1, row -> row.get(0))) {
+            int gap = word.indexOf(MeasureTerm.GAP);
+            if (gap < 0) {
+                whole.put(word, null);
+            } else {
+                begun.computeIfAbsent(word.substring(0, gap), any -> new ArrayList<>())
+                        .add(new Begun(null, tail(List.of(word.substring(gap + 1)))));
+            }
+        }
         own.removed().forEach(word -> whole.put(word, null));
         for (MeasureTerm term : terms) {
             if (term.hasGap()) {
@@ -148,7 +155,12 @@ public final class MeasureLexicon {
             longest.offerWhole(end, entry.whole());
         }
         for (Begun begun : entry.begun()) {
-            longest.offer(endOf(begun.tail(), text, end, to), begun.term());
+            int last = endOf(begun.tail(), text, end, to);
+            if (begun.term() != null) {
+                longest.offer(last, begun.term());
+            } else if (last > 0) {
+                longest.offerWhole(end, null);
+            }
         }
     }
 

@@ -21,6 +21,7 @@ final class StatusReader {
     private static final String NUMERALS = "一二三四五六七八九十0123456789";
     private static final Pattern LIST_FOLLOWS = Pattern.compile(".[^，。；！？\\n]{0,4}[：:。]|[：:]");
     private static final Pattern BY_REQUEST = Pattern.compile("(?:按照?|根据|依据|遵照|对照|符合|落实|贯彻|达到|满足)[^，。；]*$");
+    private static final Pattern RELATIVE = Pattern.compile("已经?[^，。；：、的]{1,8}的[^，。；：]");
     private static final int NEAR_END = 6;
     private static final String CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩";
 
@@ -75,7 +76,7 @@ final class StatusReader {
             Verdict before = now;
             for (; next < hits.size() && hits.get(next).to() <= where.to(); next++) {
                 Hit<Cue> hit = hits.get(next);
-                if (isNoun(hit, where)) {
+                if (isNoun(hit, where) || isRelative(hit)) {
                     continue;
                 }
                 here.add(hit);
@@ -96,6 +97,13 @@ final class StatusReader {
                     && BY_REQUEST
                             .matcher(text.substring(where.from(), cue.from()))
                             .find();
+        }
+
+        /** Whether a fact only says of whom orders are given (已经到家的先做核酸). */
+        private boolean isRelative(Hit<Cue> cue) {
+            return now.status() == Status.DIRECTIVE
+                    && text.charAt(cue.from()) == '已'
+                    && RELATIVE.matcher(text).region(cue.from(), text.length()).lookingAt();
         }
 
         private Verdict moodAfter(Hit<Cue> cue, boolean opens) {

@@ -107,7 +107,7 @@ final class Credits {
         String head = line.substring(0, end).strip();
         DayLine day = DayLine.of(head);
         if (day != null || Issuers.isIssuer(head)) {
-            String issuer = day == null ? head : day.issuer();
+            String issuer = (day == null ? head : day.issuer()).replaceAll("(?<=报)(?:数字报|电子版|电子报)$", "");
             offerSource(issuer);
             addPublisher(issuer);
         }

@@ -11,12 +11,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Parts a page into lines, works out what each is there for, and collects the credits on the way. */
 final class PageLines {
-    private static final Pattern MASTHEAD =
-            Pattern.compile("《?[\\u3400-\\u9fff]{1,8}(日报|晚报|晨报|早报|时报|周报|都市报|商报|快报|新报|青年报|报)》?(?:数字报|电子版|电子报)?");
+    private static final Pattern MASTHEAD = Pattern.compile(
+            "《?[\\u3400-\\u9fff]{1,8}(日报|晚报|晨报|早报|时报|周报|都市报|商报|快报|新报|青年报|报|融媒客户端|新闻客户端)》?(?:数字报|电子版|电子报)?");
     /** Letters set apart, as in the head of a paper. */
     private static final Pattern SPACED =
             Pattern.compile("[\\u3400-\\u9fff](?:[\\s\\u3000]{1,4}[\\u3400-\\u9fff]){2,8}");
 
+    /** A local paper may bear any name (今日甲县); a line with the day of print below shows it. */
+    private static final Pattern PRINTED = Pattern.compile("\\s*20\\d{2}年\\d{1,2}月\\d{1,2}日[\\s\\u3000]*星期");
+
+    private static final int LONGEST_LOCAL = 8;
+    private static final Pattern ORIGINAL_POST = Pattern.compile("(?<=客户端|融媒|发布|在线)[\\s\\u3000]+原创$");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u3000]+");
     private static final Pattern SITE =
             Pattern.compile("([\\u3400-\\u9fff]{2,20}?)(门户网站|政府网|人民政府|政府网站|新闻网|政协|人大|纪委监委|卫健委|卫生健康委)[^，。]*");
@@ -116,7 +121,12 @@ final class PageLines {
         String name = begun
                 ? ""
                 : SPACED.matcher(words).matches() ? SPACES.matcher(words).replaceAll("") : words;
-        if (MASTHEAD.matcher(name).matches()) {
+        name = ORIGINAL_POST.matcher(name).replaceFirst("");
+        boolean local = !headed
+                && lines.isEmpty()
+                && name.length() <= LONGEST_LOCAL
+                && PRINTED.matcher(next).lookingAt();
+        if (!begun && (MASTHEAD.matcher(name).matches() || local)) {
             masthead = true;
             credits.readMasthead(name.replaceAll("[《》]|数字报$|电子版$|电子报$", ""));
             return Role.CHROME;

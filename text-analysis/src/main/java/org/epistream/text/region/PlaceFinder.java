@@ -95,7 +95,8 @@ public final class PlaceFinder {
             return false;
         }
         if (gazetteer.isOrdinary(name)) {
-            return inFull || kindred && shown && cutter.fit(text, hit.from(), hit.to()) != Fit.ACROSS;
+            boolean listed = follows(text, hit, last) && surroundings.endList(text, hit.to());
+            return listed || inFull || kindred && shown && cutter.fit(text, hit.from(), hit.to()) != Fit.ACROSS;
         }
         if (named.form() == Form.SHORT) {
             return inFull || cutter.fit(text, hit.from(), hit.to()) != Fit.ACROSS;

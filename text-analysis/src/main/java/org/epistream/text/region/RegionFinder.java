@@ -32,9 +32,14 @@ public final class RegionFinder {
     private static final int LONGEST_SIGNATURE = 40;
     private static final Pattern COLUMN = Pattern.compile("[【\\[][^】\\]]{1,12}[】\\]]\\s*|[^|丨]{1,8}\\s*[|丨]\\s*");
     private static final Pattern SHORT = Pattern.compile("([\\u3400-\\u9fff]{2,8})[：:]");
+    private static final Pattern LOCAL = Pattern.compile(
+            "(?m)^今日([\\u3400-\\u9fff]{2,4})$|^([\\u3400-\\u9fff]{2,4})(?:日报|晚报|时报|周报|新闻|新闻网|融媒|发布|客户端|融媒客户端|广播电视台|电视台|在线)");
     private static final Pattern NATIONAL = Pattern.compile("31个省|国家卫生健康委|国务院联防联控机制|全国疫情|全国新冠");
     private static final int OPENING = 120;
     private static final List<String> SUPERIOR_WORDS = List.of("传达", "贯彻", "收看", "收听", "按照", "根据", "落实", "、");
+
+    /** What leads to the place where a school or an enterprise stands. */
+    private static final List<String> SEATED = List.of("所在的", "位于", "坐落于", "坐落在", "地处");
 
     private final Divisions divisions;
     private final PlaceFinder places;
@@ -53,6 +58,9 @@ public final class RegionFinder {
         Map<RegionCode, Integer> votes = new TreeMap<>();
         String page = hints.all() + "\n" + text.substring(from, to);
         vote(votes, hints.owner(), page, PUBLISHER);
+        if (votes.isEmpty()) {
+            localMedium(hints.owner()).ifPresent(place -> votes.merge(place.code(), PUBLISHER, Integer::sum));
+        }
         vote(votes, hints.headline(), page, HEADLINE);
         voteSubject(votes, hints.headline(), page);
         Map<RegionCode, Integer> mentions = new TreeMap<>();
@@ -118,12 +126,21 @@ public final class RegionFinder {
     /** The place that a headline names by its short name (甲：…), which only the colon tells from a word. */
     private Optional<FoundPlace> shortSubject(String headline) {
         Matcher name = SHORT.matcher(headline);
-        if (!name.lookingAt()) {
-            return Optional.empty();
-        }
+        return name.lookingAt() ? completed(name.group(1), headline) : Optional.empty();
+    }
+
+    /** The place of a local medium that is named after it (今日甲, 甲融媒客户端). */
+    private Optional<FoundPlace> localMedium(String owner) {
+        Matcher medium = LOCAL.matcher(owner);
+        return medium.find()
+                ? completed(medium.group(1) == null ? medium.group(2) : medium.group(1), owner)
+                : Optional.empty();
+    }
+
+    private Optional<FoundPlace> completed(String name, String around) {
         return Stream.of("县", "市", "区", "旗", "州", "省")
-                .map(level -> name.group(1) + level)
-                .flatMap(whole -> places.find(whole, 0, whole.length(), headline).stream()
+                .map(level -> name + level)
+                .flatMap(whole -> places.find(whole, 0, whole.length(), around).stream()
                         .filter(place -> place.from() == 0 && place.to() == whole.length()))
                 .findFirst();
     }
@@ -137,6 +154,9 @@ public final class RegionFinder {
         }
         if (isSuperior(text, from, place)) {
             return SUPERIOR;
+        }
+        if (SEATED.stream().anyMatch(word -> text.startsWith(word, place.from() - word.length()))) {
+            return HOME;
         }
         if (OFFICE.matcher(text)
                 .region(place.to(), Math.min(to, place.to() + 6))

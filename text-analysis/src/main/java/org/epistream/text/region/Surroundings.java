@@ -1,6 +1,7 @@
 package org.epistream.text.region;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.epistream.domain.Table;
@@ -26,6 +27,8 @@ final class Surroundings {
     private static final String BEFORE_NAMES = "在到从由赴向对与及至为是据返离入抵自往经过原回驻于后前日午晚";
 
     private static final String LEADING = "在到往赴自离抵返回经驻由从";
+    private static final List<String> LIST_ENDS =
+            List.of("等地", "等县", "等市", "等区", "等省", "等州", "等旗", "两地", "三地", "两县", "三县", "两市", "三市", "两区", "三区");
     private static final int LONGEST = 6;
     private final Map<String, What> words = new HashMap<>();
 
@@ -48,6 +51,11 @@ final class Surroundings {
     /** Whether what stands round a short name shows that it is a place. */
     boolean showPlace(String text, int from, int to, int end) {
         return from > 0 && text.charAt(from - 1) == '、' || longest(text, to, end) == What.SHOWS;
+    }
+
+    /** Whether words follow that end a list of places: 等地, 两县. */
+    boolean endList(String text, int to) {
+        return LIST_ENDS.stream().anyMatch(word -> text.startsWith(word, to));
     }
 
     /** Whether the words before a short name lead to a place: 前往, 来自. */

@@ -97,7 +97,11 @@ final class StoryReader {
                 organs.add(body);
             }
         }
-        List<Stretch> names = Stream.of(held, stretches(organs), people.titles())
+        List<Stretch> whole = places.stream()
+                .filter(place -> place.to() - place.from() > 1)
+                .map(place -> new Stretch(place.from(), place.to()))
+                .toList();
+        List<Stretch> names = Stream.of(held, stretches(organs), people.titles(), whole)
                 .flatMap(List::stream)
                 .sorted(Comparator.comparingInt(Stretch::from))
                 .toList();

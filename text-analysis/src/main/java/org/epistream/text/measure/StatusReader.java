@@ -85,6 +85,12 @@ final class StatusReader {
             }
             Clause clause = new Clause(where, now, here);
             clauses.add(clause);
+            if (text.charAt(where.to() - 1) == '；'
+                    && mood.status() == Status.DIRECTIVE
+                    && now.status() == Status.DONE) {
+                now = mood;
+                return;
+            }
             boolean alone = clause.has(Cue.PURPOSE) || clause.has(Cue.NOTE);
             if (alone && !clause.has(Cue.ORDER) && !clause.has(Cue.ORDERS_FOLLOW)) {
                 now = before;
@@ -131,6 +137,12 @@ final class StatusReader {
                 case FAULTS_FOLLOW -> Status.CRITICISED;
                 case PURPOSE, THREAT -> has(Cue.FACT, here) ? null : Status.DIRECTIVE;
                 case FAULT -> has(Cue.FEW, here) && !has(Cue.ORDER, here) ? Status.CRITICISED : null;
+                case FEW ->
+                    text.charAt(cue.from()) != '有'
+                                    && cue.from() <= where.from() + Clause.OPENING
+                                    && !has(Cue.ORDER, here)
+                            ? Status.CRITICISED
+                            : null;
                 case VISIT -> mood.status() == Status.DIRECTIVE ? null : Status.DONE;
                 case NEXT -> mood.status() == Status.DIRECTIVE ? Status.DIRECTIVE : Status.PLANNED;
                 case PLAN -> StatusReading.plans(cue, here, text) ? Status.PLANNED : null;

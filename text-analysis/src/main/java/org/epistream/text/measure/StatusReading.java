@@ -70,6 +70,9 @@ final class StatusReading {
         if (change != null && change.from() >= to && leadsFrom(clause, from)) {
             return Verdict.by(Status.LIFTED, change, text);
         }
+        if (clause.has(Cue.NOTE)) {
+            return clause.by(Status.PLANNED, Cue.NOTE, text);
+        }
         boolean planned = plans(clause, to);
         for (Hit<Cue> cue : clause.cues()) {
             if (cue.value() == Cue.END && ends(cue, from, to, type)) {

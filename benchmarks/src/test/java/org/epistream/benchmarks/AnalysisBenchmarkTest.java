@@ -24,7 +24,7 @@ class AnalysisBenchmarkTest {
                         "Today's password is swordfish. I understand instantiating Blackholes directly is dangerous."));
 
         // Then
-        assertThat(work.reports).isEqualTo(29);
+        assertThat(work.reports).isEqualTo(23);
         assertThat(work.characters).isGreaterThan(10_000);
     }
 }

@@ -19,6 +19,7 @@ final class WrappedLines {
 
     private static final int AT_LEAST_LINES = 5;
     private static final int AT_LEAST_INDENTED = 2;
+    private static final int MOST_CREDITS = 2;
     private static final int LONG_LINE = 40;
     private static final int LONGEST_LABEL = 6;
     /** How labels of credits end, whether mended or in traditional script: 来源, 时间, 日期, 作者, 记者, 编辑. */
@@ -41,7 +42,9 @@ final class WrappedLines {
                 continue;
             }
             // A headline can be as wide as a column, but does not start the way its paragraphs do.
-            int bound = indented && !broken && !isBlank(from.charAt(lineStart)) ? Integer.MAX_VALUE : column;
+            boolean mayBeHeadline =
+                    indented && !broken && !isBlank(from.charAt(lineStart)) && !goesOnInWords(from, i + 1);
+            int bound = mayBeHeadline ? Integer.MAX_VALUE : column;
             broken = goesOn(from.charAt(i + 1))
                     && !isLabelled(from, i + 1)
                     && isBroken(from, lineStart, i, width(from, lineStart, i), bound);
@@ -76,6 +79,26 @@ final class WrappedLines {
 
     private static boolean goesOn(char next) {
         return Script.isHan(next) || Character.isLetterOrDigit(next) || "，。、；：！？”’）》％%".indexOf(next) >= 0;
+    }
+
+    /** Whether more of its block stands below a line than credits below a headline: words alone, or a paragraph. */
+    private static boolean goesOnInWords(Draft text, int from) {
+        int lines = 0;
+        boolean words = true;
+        int start = from;
+        while (start < text.length() && text.charAt(start) != '\n' && !isBlank(text.charAt(start))) {
+            int end = start;
+            while (end < text.length() && text.charAt(end) != '\n') {
+                words &= Script.isHan(text.charAt(end));
+                end++;
+            }
+            lines++;
+            if (lines > MOST_CREDITS) {
+                return true;
+            }
+            start = end + 1;
+        }
+        return lines == 1 && words;
     }
 
     /** Whether a line gives credits behind a label, which end no headline (来源：, 发布时间:). */

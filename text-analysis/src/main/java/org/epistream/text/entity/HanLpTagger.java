@@ -25,12 +25,12 @@ final class HanLpTagger {
         segment.seg("预热");
     }
 
-    /** The stretches that are cut into words each by itself: sentences, or parts of very long ones. */
-    List<Stretch> sentences(String text, int from, int to) {
+    /** The stretches that are cut into words each by itself: clauses, or parts of very long ones. */
+    List<Stretch> clauses(String text, int from, int to) {
         List<Stretch> parts = new ArrayList<>();
-        for (Stretch sentence : Stretch.clauses(text, from, to)) {
-            for (int start = sentence.from(); start < sentence.to(); start += LONGEST) {
-                parts.add(new Stretch(start, Math.min(start + LONGEST, sentence.to())));
+        for (Stretch clause : Stretch.clauses(text, from, to)) {
+            for (int start = clause.from(); start < clause.to(); start += LONGEST) {
+                parts.add(new Stretch(start, Math.min(start + LONGEST, clause.to())));
             }
         }
         return parts;

@@ -10,6 +10,9 @@ import org.epistream.text.words.Stretch;
 final class NameLists {
     private static final int FEWEST = 3;
 
+    /** Behind an item longer than any name, a list does not go on. */
+    private static final int LONGEST_ITEM = 20;
+
     /** How many of a list must be such that no dictionary has them. */
     private static final int FEWEST_UNKNOWN = 2;
 
@@ -25,7 +28,10 @@ final class NameLists {
         int at = text.indexOf('、', from);
         while (at >= 0 && at < to) {
             int next = text.indexOf('、', at + 1);
-            int end = next > 0 && isName(text, at + 1, next, shape) ? next : names.end(at + 1);
+            boolean last = next < 0 || next - at > LONGEST_ITEM;
+            int end = last && run.size() < FEWEST - 1
+                    ? 0
+                    : next > 0 && isName(text, at + 1, next, shape) ? next : names.end(at + 1);
             if (end > 0 && end <= to) {
                 run.add(new Stretch(at + 1, end));
             }
@@ -44,13 +50,19 @@ final class NameLists {
     }
 
     private static void close(String text, List<Stretch> run, NameReader names, List<List<Stretch>> found) {
+        if (run.size() < FEWEST) {
+            return;
+        }
         long unknown = run.stream()
                 .filter(name -> name.length() >= 3 && !CoreDictionary.contains(name.of(text)))
                 .count();
+        if (unknown < FEWEST_UNKNOWN) {
+            return;
+        }
         long tagged = run.stream()
                 .filter(name -> names.isTagged(name.from(), name.to()))
                 .count();
-        if (run.size() >= FEWEST && unknown >= FEWEST_UNKNOWN && tagged * 2 >= run.size()) {
+        if (tagged * 2 >= run.size()) {
             List<Stretch> list = new ArrayList<>();
             before(text, run.get(0), names).ifPresent(list::add);
             list.addAll(run);

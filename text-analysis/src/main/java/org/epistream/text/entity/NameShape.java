@@ -1,5 +1,6 @@
 package org.epistream.text.entity;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,18 +9,28 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.epistream.domain.Table;
 import org.epistream.text.measure.MeasureWords;
+import org.epistream.text.words.Characters;
+import org.epistream.text.words.Openings;
 import org.epistream.text.words.Terms;
 
 /** What a Chinese name of a person looks like: a family name, one or two characters, and a border behind them. */
 final class NameShape {
-    private static final String NEVER_IN_GIVEN = "的了在及等是不把被要也都而或之其该第每某厅说到率局";
-    private static final String BORDERS = "，。、；：！？（）《》“”() \n\t,;:!?·—…　";
+    private static final Characters NEVER_IN_GIVEN = new Characters("的了在及等是不把被要也都而或之其该第每某厅说到率局");
+    private static final Characters BORDERS = new Characters("，。、；：！？（）《》“”() \n\t,;:!?·—…　");
 
     private final Set<String> surnames =
             Set.copyOf(Table.read(NameShape.class, "surnames.tsv", 1, row -> row.get(0)).stream()
                     .distinct()
                     .toList());
-    private final Set<String> followers = Set.copyOf(Table.read(NameShape.class, "after-names.tsv", 1, r -> r.get(0)));
+    private final Characters single = new Characters(
+            surnames.stream().filter(name -> name.length() == 1).collect(Collectors.joining()));
+    private final Characters compound = new Characters(surnames.stream()
+            .filter(name -> name.length() == 2)
+            .map(name -> name.substring(0, 1))
+            .collect(Collectors.joining()));
+    private final Openings followers = new Openings(Table.read(NameShape.class, "after-names.tsv", 1, r -> r.get(0)).stream()
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .toList());
     private final Terms<String> notNames = new Terms<>(notNames());
 
     /** Words that begin like a name and are none, those of measures among them (封控, 施策). */
@@ -33,10 +44,14 @@ final class NameShape {
 
     /** Length of the family name at a place, 0 where none stands. */
     int surname(String text, int at) {
-        if (at + 2 <= text.length() && surnames.contains(text.substring(at, at + 2))) {
+        if (at >= text.length()) {
+            return 0;
+        }
+        char first = text.charAt(at);
+        if (compound.contains(first) && at + 2 <= text.length() && surnames.contains(text.substring(at, at + 2))) {
             return 2;
         }
-        return at < text.length() && surnames.contains(text.substring(at, at + 1)) ? 1 : 0;
+        return single.contains(first) ? 1 : 0;
     }
 
     /** Whether a name of this length can stand here, whatever stands behind it. */
@@ -51,7 +66,7 @@ final class NameShape {
     /** Whether these characters can stand in a name behind the family name. */
     boolean given(String text, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (!Character.isIdeographic(text.charAt(i)) || NEVER_IN_GIVEN.indexOf(text.charAt(i)) >= 0) {
+            if (!Character.isIdeographic(text.charAt(i)) || NEVER_IN_GIVEN.contains(text.charAt(i))) {
                 return false;
             }
         }
@@ -60,8 +75,7 @@ final class NameShape {
 
     /** Whether a word begins here with which no name begins. */
     private boolean beginsWord(String text, int from) {
-        int end = Math.min(text.length(), from + 4);
-        return notNames.longest(text, from, end).stream().anyMatch(hit -> hit.from() == from);
+        return notNames.at(text, from, Math.min(text.length(), from + 4)) != null;
     }
 
     /** Whether a name can end before this place. */
@@ -70,16 +84,11 @@ final class NameShape {
     }
 
     boolean isBorder(String text, int at) {
-        return at >= text.length() || BORDERS.indexOf(text.charAt(at)) >= 0;
+        return at >= text.length() || BORDERS.contains(text.charAt(at));
     }
 
     /** Length of the longest word at a place that follows names, 0 where none does. */
     int follower(String text, int at) {
-        for (int length = 3; length > 0; length--) {
-            if (at + length <= text.length() && followers.contains(text.substring(at, at + length))) {
-                return length;
-            }
-        }
-        return 0;
+        return followers.lengthAt(text, at);
     }
 }

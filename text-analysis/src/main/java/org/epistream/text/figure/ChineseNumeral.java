@@ -3,16 +3,19 @@ package org.epistream.text.figure;
 import java.math.BigDecimal;
 import java.util.Optional;
 
+import org.epistream.text.words.Characters;
+
 /** Numbers in Chinese numerals: 三, 十二, 一百零六, 四千零五十, 八十五万. */
 final class ChineseNumeral {
     private static final String DIGITS = "零一二三四五六七八九";
     private static final String SCALES = "十百千万亿";
+    private static final Characters PARTS = new Characters(DIGITS + SCALES + '两');
     private static final long[] WORTH = {10, 100, 1_000, 10_000, 100_000_000};
 
     private ChineseNumeral() {}
 
     static boolean isPart(char c) {
-        return c == '两' || DIGITS.indexOf(c) >= 0 || SCALES.indexOf(c) >= 0;
+        return PARTS.contains(c);
     }
 
     /** The same for a number that is said to be a round one: 百余, 近千. */

@@ -3,6 +3,7 @@ package org.epistream.text.figure;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.epistream.text.words.Openings;
 import org.epistream.text.words.Stretch;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class CountReader {
     private static final Set<UnitClass> LISTED =
             EnumSet.of(UnitClass.PERSON, UnitClass.VISIT, UnitClass.SAMPLE, UnitClass.DOSE);
-    private static final List<String> TAKEN_UP = List.of("其中", "上述", "以上", "均", "包括", "分别");
+    private static final Openings TAKEN_UP = Openings.of("其中", "上述", "以上", "均", "包括", "分别");
     private static final String PLACE_ENDS = "市县区镇乡村道州省旗盟地校园男女中";
     private static final int LONGEST_ITEM = 14;
     private static final Set<UnitClass> TAKEN = EnumSet.of(UnitClass.VISIT, UnitClass.SAMPLE);
@@ -82,8 +83,7 @@ final class CountReader {
         while (i < to && Character.isWhitespace(text.charAt(i))) {
             i++;
         }
-        int first = i;
-        return TAKEN_UP.stream().anyMatch(word -> text.startsWith(word, first));
+        return TAKEN_UP.anyAt(text, i);
     }
 
     private String bare(Quantity quantity, Around around, boolean fresh, CaseState before) {

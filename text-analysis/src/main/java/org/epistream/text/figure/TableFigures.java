@@ -48,7 +48,7 @@ final class TableFigures {
         String[] heads = {};
         for (Stretch line : Stretch.paragraphs(text, from, to)) {
             String words = line.length() > WIDEST_LINE ? "" : line.of(text).strip();
-            String[] cells = GAP.split(words);
+            String[] cells = hasGap(words) ? GAP.split(words) : new String[] {words};
             boolean numbers =
                     cells.length > 1 && NUMBER.matcher(cells[cells.length - 1]).matches();
             if (numbers && cells.length == heads.length) {
@@ -57,6 +57,10 @@ final class TableFigures {
                 heads = cells.length > 1 ? cells : new String[] {};
             }
         }
+    }
+
+    private static boolean hasGap(String words) {
+        return words.indexOf(' ') >= 0 || words.indexOf('　') >= 0 || words.indexOf('\t') >= 0 || words.indexOf('|') >= 0;
     }
 
     private static void row(String text, Stretch line, String[] cells, String[] heads, List<FoundFigure> found) {

@@ -32,7 +32,7 @@ record Clause(Stretch where, Verdict mood, List<Hit<Cue>> cues) {
     }
 
     boolean has(Cue cue) {
-        return cues.stream().anyMatch(hit -> hit.value() == cue);
+        return first(cue) != null;
     }
 
     boolean hasBefore(Cue cue, int position) {
@@ -46,15 +46,17 @@ record Clause(Stretch where, Verdict mood, List<Hit<Cue>> cues) {
     /** The first cue of a kind, or null. */
     @Nullable
     Hit<Cue> first(Cue kind) {
-        return cues.stream().filter(cue -> cue.value() == kind).findFirst().orElse(null);
+        for (Hit<Cue> cue : cues) {
+            if (cue.value() == kind) {
+                return cue;
+            }
+        }
+        return null;
     }
 
     /** The verdict that the first cue of a kind brings. */
     Verdict by(Status status, Cue kind, String text) {
-        return cues.stream()
-                .filter(cue -> cue.value() == kind)
-                .findFirst()
-                .map(cue -> Verdict.by(status, cue, text))
-                .orElse(new Verdict(status, null));
+        Hit<Cue> cue = first(kind);
+        return cue == null ? new Verdict(status, null) : Verdict.by(status, cue, text);
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.ObjIntConsumer;
 import java.util.stream.Collectors;
 import org.epistream.domain.Table;
 import org.epistream.domain.measure.MeasureCatalogue;
@@ -137,10 +138,12 @@ public final class MeasureLexicon {
 
     private void addTerms(String text, int from, int to, List<Hit<MeasureTerm>> found) {
         int at = from;
+        Longest longest = new Longest();
+        ObjIntConsumer<Entry> offer = (entry, end) -> offer(longest, text, end, to, entry);
         while (at < to) {
-            Longest longest = new Longest(at);
+            longest.begin(at);
             if (!isDate(text, at)) {
-                words.each(text, at, to, (entry, end) -> offer(longest, text, end, to, entry));
+                words.each(text, at, to, offer);
             }
             OpenTerms.offer(text, at, to, longest);
             if (longest.term != null) {
@@ -169,8 +172,9 @@ public final class MeasureLexicon {
         private int end;
         private @Nullable MeasureTerm term;
 
-        private Longest(int at) {
+        private void begin(int at) {
             end = at + 1;
+            term = null;
         }
 
         /** Takes a term with something open in it, where it is longer than what was offered before. */

@@ -75,8 +75,10 @@ final class Phrases {
 
     private static boolean joins(String text, int from, int to) {
         String between = text.substring(from, to);
-        String joint =
-                between.contains("”“") ? between : QUOTES.matcher(between).replaceAll("");
+        boolean quoted = between.indexOf('“') >= 0 || between.indexOf('”') >= 0 || between.indexOf('"') >= 0;
+        String joint = quoted && !between.contains("”“")
+                ? QUOTES.matcher(between).replaceAll("")
+                : between;
         return JOINTS.contains(joint) && !text.startsWith(SECOND, to);
     }
 

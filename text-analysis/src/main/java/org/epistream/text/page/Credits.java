@@ -19,6 +19,8 @@ final class Credits {
     private static final Pattern OWN = Pattern.compile("注明.{0,4}(?:来源|稿源)[:：]\\s*([\\u3400-\\u9fff·]{3,20})");
     private static final Pattern PUBLISHED = Pattern.compile("公布|发布|印发");
     private static final int LONGEST_LINE = 250;
+    /** A day with its weekday, hour and the blanks and brackets around it. */
+    private static final int LONGEST_DAY = 60;
     private static final int LONGEST_VALUE = 60;
 
     private final Set<String> reporters = new LinkedHashSet<>();
@@ -37,8 +39,11 @@ final class Credits {
                 || line.indexOf('？') >= 0) {
             return false;
         }
-        if (ACCOUNT.matcher(line).matches() || REPORTER.matcher(line).matches()) {
+        if (isAccount(line) || isReporter(line)) {
             return true;
+        }
+        if (!Labels.mayStand(line)) {
+            return isDayOnly(line) || DayLine.of(line) != null || DayLine.isDayAndHour(line);
         }
         Matcher label = Labels.apart(line);
         if (!label.find()) {
@@ -66,10 +71,21 @@ final class Credits {
     }
 
     static boolean isDayOnly(String line) {
-        return Days.first(line) != null
+        return line.length() <= LONGEST_DAY
+                && Days.first(line) != null
                 && Days.without(line)
                         .replaceAll("[日号\\s\\u3000|（()）]|星期.|公布|发布|印发", "")
                         .isEmpty();
+    }
+
+    private static boolean isAccount(String line) {
+        boolean posted = line.contains("发表于") || line.contains("发布于") || line.contains("IP属地");
+        return posted && ACCOUNT.matcher(line).matches();
+    }
+
+    private static boolean isReporter(String line) {
+        boolean named = line.contains("记者") || line.contains("通讯员");
+        return named && REPORTER.matcher(line).matches();
     }
 
     /** Takes in a line of credits. What came first stays. */
@@ -93,7 +109,7 @@ final class Credits {
                     whats.get(i),
                     line.substring(values.get(i), Math.max(values.get(i), end)).strip());
         }
-        if (at.isEmpty() && REPORTER.matcher(line).matches()) {
+        if (at.isEmpty() && isReporter(line)) {
             reporters.addAll(Names.of(line));
         }
         readHead(line, at.isEmpty() ? line.length() : at.get(0));

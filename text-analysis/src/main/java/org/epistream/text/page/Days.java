@@ -28,18 +28,59 @@ final class Days {
     /** The days in a text, up to a number of them. */
     static List<LocalDate> find(String text, int most) {
         List<LocalDate> days = new ArrayList<>();
-        for (Pattern pattern : new Pattern[] {DAY, PACKED, SPELLED}) {
-            Matcher matcher = pattern.matcher(text);
-            while (days.size() < most && matcher.find()) {
-                try {
-                    days.add(
-                            LocalDate.of(number(matcher.group(1)), number(matcher.group(2)), number(matcher.group(3))));
-                } catch (DateTimeException e) {
-                    continue; // Looks like a day and is none, such as a number of a document.
-                }
+        int year = year(text, 0);
+        if (year >= 0) {
+            addFrom(year, DAY, text, most, days);
+            addFrom(year, PACKED, text, most, days);
+        }
+        if (holdsSpelledYear(text)) {
+            Matcher spelled = SPELLED.matcher(text);
+            while (days.size() < most && spelled.find()) {
+                add(spelled, days);
             }
         }
         return days;
+    }
+
+    private static void addFrom(int year, Pattern pattern, String text, int most, List<LocalDate> days) {
+        Matcher matcher = pattern.matcher(text).useTransparentBounds(true);
+        int at = year;
+        while (at >= 0 && days.size() < most) {
+            boolean written = matcher.region(at, text.length()).lookingAt();
+            if (written) {
+                add(matcher, days);
+            }
+            at = year(text, written ? matcher.end() : at + 1);
+        }
+    }
+
+    /** Where the first two figures of a year of this or the last century stand next, or -1. */
+    private static int year(String text, int from) {
+        for (int at = from; at + 1 < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c == '2' && text.charAt(at + 1) == '0' || c == '1' && text.charAt(at + 1) == '9') {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private static void add(Matcher written, List<LocalDate> days) {
+        try {
+            days.add(LocalDate.of(number(written.group(1)), number(written.group(2)), number(written.group(3))));
+        } catch (DateTimeException e) {
+            // looks like a day and is none, such as a number of a document
+        }
+    }
+
+    private static boolean holdsSpelledYear(String text) {
+        for (int year = text.indexOf('年'); year >= 0; year = text.indexOf('年', year + 1)) {
+            int last = year > 0 && text.charAt(year - 1) <= ' ' ? year - 2 : year - 1;
+            if (last >= 3 && "〇○零OＯ一二三四五六七八九0".indexOf(text.charAt(last)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A text without the days and clock times in it. */

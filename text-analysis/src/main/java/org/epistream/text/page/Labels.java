@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.epistream.domain.Table;
+import org.epistream.text.words.Characters;
 
 /** The words before a value in the credits of a page: 来源, 发布时间, 记者. */
 final class Labels {
@@ -21,6 +22,8 @@ final class Labels {
             Table.read(Labels.class, "labels.tsv", 2, cells -> Map.entry(cells.get(0), What.valueOf(cells.get(1))))
                     .stream()
                     .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    private static final Characters FIRST =
+            new Characters(LABELS.keySet().stream().map(label -> label.substring(0, 1)).collect(Collectors.joining()));
     /** A label, and its colon or the gap behind it. Labels may be widened by spaces: 来 源. One that ends in a stroke needs neither. */
     private static final Pattern LABEL = Pattern.compile("(?<![\\u3400-\\u9fff])[【\\[（(■●◎□▲◆]?("
             + LABELS.keySet().stream()
@@ -41,6 +44,20 @@ final class Labels {
             + ")[:：]");
 
     private Labels() {}
+
+    /** Whether a label may open a line or stand behind a gap: a cheap answer that is yes too often. */
+    static boolean mayStand(String line) {
+        for (int at = 0; at < line.length(); at++) {
+            if (FIRST.contains(line.charAt(at)) && (at == 0 || !isChinese(line.charAt(at - 1)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isChinese(char c) {
+        return c >= '\u3400' && c <= '\u9fff';
+    }
 
     /** Finds labels that open a line or stand behind a gap; group 1 is the word, group 2 its colon or null. */
     static Matcher apart(String line) {

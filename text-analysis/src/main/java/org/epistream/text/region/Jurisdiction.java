@@ -1,9 +1,10 @@
 package org.epistream.text.region;
 
 import java.util.List;
-import java.util.function.Predicate;
 import org.epistream.domain.place.Division;
 import org.epistream.domain.place.Division.Level;
+import org.epistream.text.words.Characters;
+import org.epistream.text.words.Openings;
 
 /** How high the jurisdiction stands whose report a text is, by the words it calls itself: 我市, 县领导, 全省. */
 enum Jurisdiction {
@@ -16,8 +17,10 @@ enum Jurisdiction {
     LEAGUE('盟'),
     OPEN(' ');
 
+    private static final Characters WORDS = new Characters("省市州县区旗盟");
     private static final List<String> OWN = List.of("我", "本");
-    private static final List<String> BEHIND = List.of("委书记", "领导", "委副书记", "委常委", "政府", "人民医院", "疾控中心", "长");
+    private static final Openings BEHIND =
+            Openings.of("委书记", "领导", "委副书记", "委常委", "政府", "人民医院", "疾控中心", "长");
     private static final int TITLE_WEIGHT = 4;
 
     private final char word;
@@ -53,23 +56,19 @@ enum Jurisdiction {
 
     private static void weigh(String text, int from, int to, int factor, int[] weights) {
         for (int i = from; i < to; i++) {
-            Jurisdiction here = byWord(text.charAt(i));
-            if (here == OPEN || text.charAt(i) == OPEN.word) {
+            if (!WORDS.contains(text.charAt(i))) {
                 continue;
             }
+            Jurisdiction here = byWord(text.charAt(i));
             String before = i > from ? text.substring(i - 1, i) : "";
             if (OWN.contains(before)) {
                 weights[here.ordinal()] += 3 * factor;
             } else if (before.equals("全")) {
                 weights[here.ordinal()] += factor;
-            } else if (!continuesName(before) && BEHIND.stream().anyMatch(behind(text, i))) {
+            } else if (!continuesName(before) && BEHIND.anyAt(text, i + 1)) {
                 weights[here.ordinal()] += 2 * factor;
             }
         }
-    }
-
-    private static Predicate<String> behind(String text, int at) {
-        return word -> text.startsWith(word, at + 1);
     }
 
     private static boolean continuesName(String before) {

@@ -5,13 +5,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.epistream.domain.Table;
 import org.epistream.domain.analysis.Why;
 import org.epistream.domain.place.Division;
 import org.epistream.domain.place.RegionCode;
 import org.epistream.text.words.Characters;
+import org.epistream.text.words.Openings;
 import org.epistream.text.words.Terms;
 import org.epistream.text.words.Terms.Hit;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +26,16 @@ final class OneCharacter {
     private static final Characters PROVINCES = new Characters(CLEAR + "蒙吉黑藏甘青宁新");
     private static final Characters WITH_ORIGIN = new Characters(CLEAR);
 
-    private static final Terms<String> TOGETHER = words(List.of(
+    private static final List<String> TOGETHER = List.of(
             "粤港澳台", "港澳台", "粤港澳", "港澳", "京津冀", "京津", "川渝", "成渝", "沪苏浙皖", "苏浙沪", "江浙沪", "苏浙皖", "沪苏浙", "云贵川", "陕甘宁", "陕甘",
-            "鄂豫皖", "晋冀鲁豫", "晋陕豫", "陕晋豫", "苏鲁豫皖", "晋陕蒙", "黑吉辽", "闽浙赣", "湘鄂赣", "粤桂", "闽粤", "川滇", "滇黔桂"));
+            "鄂豫皖", "晋冀鲁豫", "晋陕豫", "陕晋豫", "苏鲁豫皖", "晋陕蒙", "黑吉辽", "闽浙赣", "湘鄂赣", "粤桂", "闽粤", "川滇", "滇黔桂");
     /** With one of these behind them they name a road. */
-    private static final List<String> ROADS = List.of("高速", "铁路", "高铁", "线", "国道", "公路", "大桥", "路", "古道");
+    private static final Openings ROADS = Openings.of("高速", "铁路", "高铁", "线", "国道", "公路", "大桥", "路", "古道");
 
-    private static final Terms<String> BORDERS =
-            words(List.of("交界", "两省", "两地", "三省", "边界", "毗邻", "省界", "接壤", "结合部", "籍", "牌照"));
+    private static final List<String> BORDERS =
+            List.of("交界", "两省", "两地", "三省", "边界", "毗邻", "省界", "接壤", "结合部", "籍", "牌照");
+    /** Set words for several places, and words behind the names of some. */
+    private static final Terms<Boolean> SEVERAL = several();
     private static final int MOST_NEIGHBOURS = 4;
 
     private static final Characters GOING = new Characters("返来入离抵赴环进援驻涉回到");
@@ -57,8 +58,11 @@ final class OneCharacter {
                         .put(row.getKey().charAt(0), row.getValue()));
     }
 
-    private static Terms<String> words(List<String> words) {
-        return new Terms<>(words.stream().collect(Collectors.toMap(Function.identity(), Function.identity())));
+    private static Terms<Boolean> several() {
+        Map<String, Boolean> words = new HashMap<>();
+        TOGETHER.forEach(word -> words.put(word, true));
+        BORDERS.forEach(word -> words.put(word, false));
+        return new Terms<>(words);
     }
 
     /**
@@ -66,13 +70,12 @@ final class OneCharacter {
      */
     List<FoundPlace> find(String text, int from, int to, Collection<Division> owners) {
         List<FoundPlace> found = new ArrayList<>();
-        for (Hit<String> several : TOGETHER.longest(text, from, to)) {
-            if (ROADS.stream().noneMatch(road -> text.startsWith(road, several.to()))) {
-                addProvinces(found, text, several.from(), several.to());
+        for (Hit<Boolean> word : SEVERAL.longest(text, from, to)) {
+            if (!word.value()) {
+                addNeighbours(found, text, from, word);
+            } else if (!ROADS.anyAt(text, word.to())) {
+                addProvinces(found, text, word.from(), word.to());
             }
-        }
-        for (Hit<String> border : BORDERS.longest(text, from, to)) {
-            addNeighbours(found, text, from, border);
         }
         Map<Character, RegionCode> own = new HashMap<>();
         owners.forEach(division -> own.merge(division.name().charAt(0), division.code(), (a, b) -> a));
@@ -91,9 +94,9 @@ final class OneCharacter {
     }
 
     /** The provinces before a word for their border, or the one whose people or cars it tells of. */
-    private void addNeighbours(List<FoundPlace> found, String text, int from, Hit<String> word) {
+    private void addNeighbours(List<FoundPlace> found, String text, int from, Hit<Boolean> word) {
         int first = word.from();
-        boolean origin = word.value().equals("籍") || word.value().equals("牌照");
+        boolean origin = text.charAt(first) == '籍' || text.startsWith("牌照", first);
         if (origin) {
             boolean alone = first > from
                     && WITH_ORIGIN.contains(text.charAt(first - 1))

@@ -38,9 +38,24 @@ public final class PlaceFinder {
      */
     public List<FoundPlace> find(String text, int from, int to, String around) {
         List<Hit<Named>> hits = gazetteer.find(text, from, to);
-        Kin kin = new Kin();
+        Kin kin = kin(around);
         hits.forEach(kin::see);
-        gazetteer.find(around, 0, around.length()).forEach(kin::see);
+        return find(text, from, to, hits, kin);
+    }
+
+    /** The divisions that parts of a text name, which is one of those from which the kin are known. */
+    List<FoundPlace> find(String text, int from, int to, Kin kin) {
+        return find(text, from, to, gazetteer.find(text, from, to), kin);
+    }
+
+    /** The divisions that a text names beyond doubt. */
+    Kin kin(String text) {
+        Kin kin = new Kin();
+        gazetteer.find(text, 0, text.length()).forEach(kin::see);
+        return kin;
+    }
+
+    private List<FoundPlace> find(String text, int from, int to, List<Hit<Named>> hits, Kin kin) {
         List<FoundPlace> found = new ArrayList<>();
         Map<String, Division> settled = new HashMap<>();
         FoundPlace last = null;

@@ -56,7 +56,7 @@ public final class RegionFinder {
             return RegionCode.CHINA;
         }
         Map<RegionCode, Integer> votes = new TreeMap<>();
-        String page = hints.all() + "\n" + text.substring(from, to);
+        Kin page = places.kin(hints.all() + "\n" + text.substring(from, to));
         vote(votes, hints.owner(), page, PUBLISHER);
         if (votes.isEmpty()) {
             localMedium(hints.owner()).ifPresent(place -> votes.merge(place.code(), PUBLISHER, Integer::sum));
@@ -75,7 +75,7 @@ public final class RegionFinder {
         return winner(votes, jurisdiction);
     }
 
-    private void vote(Map<RegionCode, Integer> votes, String words, String page, int weight) {
+    private void vote(Map<RegionCode, Integer> votes, String words, Kin page, int weight) {
         // A site names its place in its head, its foot and its address: that is one vote.
         deepest(places.find(words, 0, words.length(), page)).stream()
                 .map(FoundPlace::code)
@@ -104,7 +104,7 @@ public final class RegionFinder {
     }
 
     /** A headline that opens with a place in full (甲县召开…, 甲县：…) tells of it, whoever prints it. */
-    private void voteSubject(Map<RegionCode, Integer> votes, String headline, String page) {
+    private void voteSubject(Map<RegionCode, Integer> votes, String headline, Kin page) {
         Matcher column = COLUMN.matcher(headline);
         int from = column.lookingAt() ? column.end() : 0;
         List<FoundPlace> named = places.find(headline, from, headline.length(), page);

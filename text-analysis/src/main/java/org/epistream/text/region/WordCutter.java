@@ -23,7 +23,7 @@ final class WordCutter {
     }
 
     /** As much of the clause as it takes to cut the words at a place rightly, in UTF-16 units. */
-    private static final int AROUND = 24;
+    private static final int AROUND = 12;
 
     /** Set up here and never touched again: HanLP may analyse on many threads, but not be configured on them. */
     private final Segment segment;

@@ -11,38 +11,41 @@ import org.jspecify.annotations.Nullable;
  * a guess, and the reading that stood in brackets behind it.
  */
 final class Draft {
-    private final StringBuilder text;
     private final BitSet guessed = new BitSet();
     private final Map<Integer, String> readings = new HashMap<>();
+    private char[] units;
     private int[] starts;
     private int[] ends;
+    private int length;
 
     Draft(int capacity) {
-        text = new StringBuilder(capacity);
+        units = new char[Math.max(16, capacity)];
         starts = new int[Math.max(16, capacity)];
         ends = new int[Math.max(16, capacity)];
     }
 
     static Draft of(SourceText source) {
-        Draft draft = new Draft(source.text().length());
-        for (int i = 0; i < source.text().length(); i++) {
-            draft.append(source.text().charAt(i), source.starts()[i], source.ends()[i], false);
-        }
+        Draft draft = new Draft(0);
+        draft.length = source.text().length();
+        draft.units = source.text().toCharArray();
+        draft.starts = source.starts().clone();
+        draft.ends = source.ends().clone();
         return draft;
     }
 
     void append(char unit, int start, int end, boolean guess) {
-        int at = text.length();
+        int at = length++;
         if (at == starts.length) {
-            starts = Arrays.copyOf(starts, at * 2);
-            ends = Arrays.copyOf(ends, at * 2);
+            units = Arrays.copyOf(units, at * 2 + 1);
+            starts = Arrays.copyOf(starts, at * 2 + 1);
+            ends = Arrays.copyOf(ends, at * 2 + 1);
         }
+        units[at] = unit;
         starts[at] = start;
         ends[at] = end;
         if (guess) {
             guessed.set(at);
         }
-        text.append(unit);
     }
 
     /** Appends a unit of another draft under another letter, with all it carries. */
@@ -58,14 +61,23 @@ final class Draft {
         copy(from, at, from.charAt(at));
     }
 
+    /** This draft without some of its units. */
+    Draft without(BitSet units) {
+        Draft to = new Draft(length);
+        for (int i = units.nextClearBit(0); i < length; i = units.nextClearBit(i + 1)) {
+            to.copy(this, i);
+        }
+        return to;
+    }
+
     /** Takes the last units away again. */
-    void cut(int units) {
-        int length = text.length() - units;
-        guessed.clear(length, text.length());
-        for (int i = length; i < text.length(); i++) {
+    void cut(int last) {
+        int kept = length - last;
+        guessed.clear(kept, length);
+        for (int i = kept; i < length; i++) {
             readings.remove(i);
         }
-        text.setLength(length);
+        length = kept;
     }
 
     /** Writes down the reading of the last unit. */
@@ -83,12 +95,12 @@ final class Draft {
     }
 
     int length() {
-        return text.length();
+        return length;
     }
 
     /** The unit at a place, or a line end where the text has none. */
     char charAt(int at) {
-        return at < 0 || at >= text.length() ? '\n' : text.charAt(at);
+        return at < 0 || at >= length ? '\n' : units[at];
     }
 
     int start(int at) {
@@ -100,15 +112,15 @@ final class Draft {
     }
 
     String text(int from, int to) {
-        return text.substring(from, to);
+        return new String(units, from, to - from);
     }
 
     String text() {
-        return text.toString();
+        return new String(units, 0, length);
     }
 
     RepairedText finish(Ledger ledger) {
-        return new RepairedText(
-                text(), Arrays.copyOf(starts, length()), Arrays.copyOf(ends, length()), guessed, ledger.repairs());
+        return RepairedText.of(
+                text(), Arrays.copyOf(starts, length), Arrays.copyOf(ends, length), guessed, ledger.repairs());
     }
 }

@@ -13,6 +13,7 @@ final class Gap {
     private record Begun(Walk walk, double before) {}
 
     private final Words words;
+    private final Repeats repeats;
     private final String text;
     private final int at;
     private final double[] before;
@@ -27,6 +28,7 @@ final class Gap {
      */
     Gap(Words words, Repeats repeats, String text, int at, int from, int to) {
         this.words = words;
+        this.repeats = repeats;
         this.text = text;
         this.at = at;
         before = words.costsBefore(text, at, repeats, from, to);
@@ -47,6 +49,11 @@ final class Gap {
     double cost(char c) {
         double best = before[at] + words.single(c) + behind[at + 1];
         for (Begun word : begun) {
+            // nearly every character ends nearly every word: that is found out without a copy
+            boolean opens = word.walk().length() == 0;
+            if (opens ? at + 1 == text.length() || !words.begins(c, text.charAt(at + 1), repeats) : !word.walk().goesOn(c)) {
+                continue;
+            }
             Walk walk = word.walk().copy();
             char next = c;
             int end = at;

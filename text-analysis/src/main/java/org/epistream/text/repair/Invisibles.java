@@ -7,6 +7,13 @@ final class Invisibles {
     private Invisibles() {}
 
     static Draft without(Draft from, Ledger ledger) {
+        int first = 0;
+        while (first < from.length() && from.charAt(first) != '\r' && !isInvisible(from.charAt(first))) {
+            first++;
+        }
+        if (first == from.length()) {
+            return from;
+        }
         Draft to = new Draft(from.length());
         int removed = 0;
         for (int i = 0; i < from.length(); i++) {
@@ -26,6 +33,7 @@ final class Invisibles {
     }
 
     private static boolean isInvisible(char c) {
-        return Character.getType(c) == Character.FORMAT || c < ' ' && c != '\n' && c != '\t' && c != '\f';
+        boolean han = c >= Script.FIRST_HAN && c <= Script.LAST_HAN;
+        return !han && Character.getType(c) == Character.FORMAT || c < ' ' && c != '\n' && c != '\t' && c != '\f';
     }
 }

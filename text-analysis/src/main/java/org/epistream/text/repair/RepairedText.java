@@ -36,6 +36,19 @@ public final class RepairedText {
         this.repairs = List.copyOf(repairs);
     }
 
+    private RepairedText(List<Repair> repairs, String text, int[] starts, int[] ends, BitSet guessed) {
+        this.text = text;
+        this.starts = starts;
+        this.ends = ends;
+        this.guessed = guessed;
+        this.repairs = repairs;
+    }
+
+    /** Takes over arrays that nobody else will touch. */
+    static RepairedText of(String text, int[] starts, int[] ends, BitSet guessed, List<Repair> repairs) {
+        return new RepairedText(List.copyOf(repairs), text, starts, ends, guessed);
+    }
+
     /** The mended text; paragraphs are parted by {@code \n}. */
     public String text() {
         return text;
@@ -54,6 +67,9 @@ public final class RepairedText {
 
     /** This text without some of its units. */
     public RepairedText without(BitSet units) {
+        if (units.isEmpty()) {
+            return this;
+        }
         StringBuilder kept = new StringBuilder(text.length());
         int[] keptStarts = new int[text.length()];
         int[] keptEnds = new int[text.length()];
@@ -61,11 +77,13 @@ public final class RepairedText {
         for (int i = units.nextClearBit(0); i < text.length(); i = units.nextClearBit(i + 1)) {
             keptStarts[kept.length()] = starts[i];
             keptEnds[kept.length()] = ends[i];
-            keptGuesses.set(kept.length(), guessed.get(i));
+            if (guessed.get(i)) {
+                keptGuesses.set(kept.length());
+            }
             kept.append(text.charAt(i));
         }
         int length = kept.length();
-        return new RepairedText(
+        return of(
                 kept.toString(),
                 Arrays.copyOf(keptStarts, length),
                 Arrays.copyOf(keptEnds, length),

@@ -1,36 +1,63 @@
 package org.epistream.text.repair;
 
-import java.util.HashMap;
-import java.util.Map;
-
 /** How often short stretches of Chinese stand in one text: a name that is damaged here may stand undamaged there. */
 final class Repeats {
     static final int LONGEST = 4;
 
-    static final Repeats NONE = new Repeats();
+    static final Repeats NONE = new Repeats(0);
 
     /** A long report has ten thousand characters. */
     private static final int MOST_CHARACTERS = 20_000;
 
-    /** Stretches as numbers, sixteen bits for each character. */
-    private final Map<Long, Integer> counts = new HashMap<>();
+    private static final int BITS_LOG = 16;
+    private static final int BITS = 1 << BITS_LOG;
+    private static final int SPREAD = 0x9E3779B1;
 
-    private Repeats() {}
+    /** Stretches as numbers, sixteen bits for each character; each at its hash or the next free place, where 0 stands. */
+    private final long[] stretches;
+
+    private final int[] counts;
+    private final int shift;
+    /** Turns away most stretches that do not stand in the text without a look at the table. */
+    private final long[] bits = new long[BITS / Long.SIZE];
+
+    private Repeats(int characters) {
+        int size = Integer.highestOneBit(Math.max(1, characters * (LONGEST - 1))) * 4;
+        stretches = new long[size];
+        counts = new int[size];
+        shift = Integer.numberOfLeadingZeros(size - 1);
+    }
 
     /** The stretches of a text in simplified script. */
     static Repeats in(String text) {
-        Repeats repeats = new Repeats();
         int length = Math.min(text.length(), MOST_CHARACTERS);
+        Repeats repeats = new Repeats(length);
         for (int from = 0; from < length; from++) {
             long stretch = 0;
             for (int to = from; to < Math.min(length, from + LONGEST) && Script.isHan(text.charAt(to)); to++) {
                 stretch = longer(stretch, text.charAt(to));
                 if (to > from) {
-                    repeats.counts.merge(stretch, 1, Integer::sum);
+                    int slot = repeats.slot(stretch);
+                    repeats.stretches[slot] = stretch;
+                    repeats.counts[slot]++;
+                    int bit = hash(stretch) >>> Integer.SIZE - BITS_LOG;
+                    repeats.bits[bit >> 6] |= 1L << bit;
                 }
             }
         }
         return repeats;
+    }
+
+    private int slot(long stretch) {
+        int slot = hash(stretch) >>> shift;
+        while (stretches[slot] != 0 && stretches[slot] != stretch) {
+            slot = slot + 1 & stretches.length - 1;
+        }
+        return slot;
+    }
+
+    private static int hash(long stretch) {
+        return ((int) (stretch >>> 32) * 31 + (int) stretch) * SPREAD;
     }
 
     /** A stretch with one more character; the empty one is 0. */
@@ -40,6 +67,7 @@ final class Repeats {
 
     /** How often two to four characters stand in the text, or 0. */
     int count(long stretch) {
-        return counts.isEmpty() ? 0 : counts.getOrDefault(stretch, 0);
+        int bit = hash(stretch) >>> Integer.SIZE - BITS_LOG;
+        return (bits[bit >> 6] & 1L << bit) == 0 ? 0 : counts[slot(stretch)];
     }
 }

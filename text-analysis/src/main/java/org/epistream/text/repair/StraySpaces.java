@@ -23,6 +23,9 @@ final class StraySpaces {
     }
 
     Draft close(Draft from, Ledger ledger) {
+        if (!holdsGap(from)) {
+            return from;
+        }
         Draft to = new Draft(from.length());
         int removed = 0;
         int lineEnd = 0;
@@ -49,6 +52,16 @@ final class StraySpaces {
         }
         ledger.mended(Kind.STRAY_CHARACTER, removed);
         return to;
+    }
+
+    /** Whether a space stands behind a Chinese character. */
+    private static boolean holdsGap(Draft text) {
+        for (int i = 1; i < text.length(); i++) {
+            if (isSpace(text.charAt(i)) && Script.isHan(text.charAt(i - 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isStray(Draft text, int from, int to, boolean sentences) {

@@ -153,6 +153,19 @@ final class Words {
             return length;
         }
 
+        /** Whether a known word can still come of the next character, which is not taken. */
+        boolean goesOn(char c) {
+            if (length + 1 > LONGEST) {
+                return false;
+            }
+            boolean common = state != NOWHERE && length + 1 <= LONGEST_COMMON && COMMON.transition(c, state) != NOWHERE;
+            if (common || (length == 1 ? own.begun(first, c) != null : node != null && node.child(c) != null)) {
+                return true;
+            }
+            boolean repeated = length + 1 <= Repeats.LONGEST && (length == 1 || count > 0);
+            return repeated && repeats.count(Repeats.longer(stretch, c)) > 0;
+        }
+
         /** Takes the next character, and tells whether a known word can still come of it. */
         boolean step(char c) {
             length++;
@@ -181,6 +194,14 @@ final class Words {
                     Math.max(known == null ? 0 : known, common == null ? 0 : common.totalFrequency),
                     repeated(length, count - here));
         }
+    }
+
+    /** Whether a known word begins with two characters. */
+    boolean begins(char first, char second, Repeats repeats) {
+        int state = COMMON.transition(first, ROOT);
+        return state != NOWHERE && COMMON.transition(second, state) != NOWHERE
+                || own.begun(first, second) != null
+                || repeats.count(Repeats.longer(first, second)) > 0;
     }
 
     private static int repeated(int length, int elsewhere) {

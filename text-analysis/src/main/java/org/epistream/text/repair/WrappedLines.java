@@ -1,5 +1,6 @@
 package org.epistream.text.repair;
 
+import java.util.BitSet;
 import org.epistream.domain.analysis.Repair.Kind;
 
 /**
@@ -33,12 +34,10 @@ final class WrappedLines {
         int column = columnWidth(from);
         boolean indented = isIndented(from, column);
         boolean broken = false;
-        Draft to = new Draft(from.length());
-        int removed = 0;
+        BitSet joints = new BitSet();
         int lineStart = 0;
-        for (int i = 0; i < from.length(); i++) {
-            if (from.charAt(i) != '\n' || i + 1 == from.length()) {
-                to.copy(from, i);
+        for (int i = 0; i + 1 < from.length(); i++) {
+            if (from.charAt(i) != '\n') {
                 continue;
             }
             // A headline can be as wide as a column, but does not start the way its paragraphs do.
@@ -49,14 +48,12 @@ final class WrappedLines {
                     && !isLabelled(from, i + 1)
                     && isBroken(from, lineStart, i, width(from, lineStart, i), bound);
             if (broken) {
-                removed++;
-            } else {
-                to.copy(from, i);
+                joints.set(i);
             }
             lineStart = i + 1;
         }
-        ledger.mended(Kind.STRAY_CHARACTER, removed);
-        return to;
+        ledger.mended(Kind.STRAY_CHARACTER, joints.cardinality());
+        return joints.isEmpty() ? from : from.without(joints);
     }
 
     /** Whether the paragraphs of the column start with a blank. */

@@ -49,7 +49,9 @@ public final class KindReader {
             return ReportKind.INSPECTION;
         }
         ReportKind kind = byOpening(opening);
-        return kind == ReportKind.OTHER && ADVICE.matcher(text).region(from, to).find()
+        return kind == ReportKind.OTHER
+                        && text.indexOf("如下", from) >= 0
+                        && ADVICE.matcher(text).region(from, to).find()
                 ? ReportKind.ANNOUNCEMENT
                 : kind;
     }

@@ -1,16 +1,19 @@
 package org.epistream.text.when;
 
+import org.epistream.text.words.Characters;
+
 /** The number of a year, month or day, in figures or Chinese numerals: 2020, 二〇二〇, 十二, 廿三. */
 final class DayNumber {
     private static final String DIGITS = "〇一二三四五六七八九";
-    private static final String NUMERALS = DIGITS + "零○十廿";
+    private static final Characters NUMERALS = new Characters(DIGITS + "零○十廿");
     private static final int LONGEST = 5;
 
     private DayNumber() {}
 
     /** Whether a number begins here. */
     static boolean starts(String text, int at, int to) {
-        return end(text, at, to) > at && (at == 0 || end(text, at - 1, at) < at);
+        char first = text.charAt(at);
+        return (isDigit(first) || NUMERALS.contains(first)) && (at == 0 || end(text, at - 1, at) < at);
     }
 
     /** Where the number that begins here ends; the same place where none does. */
@@ -26,7 +29,7 @@ final class DayNumber {
     }
 
     private static boolean isNumeral(String text, int at) {
-        return NUMERALS.indexOf(text.charAt(at)) >= 0;
+        return NUMERALS.contains(text.charAt(at));
     }
 
     static int value(String text, int from, int to) {

@@ -16,6 +16,7 @@ import org.epistream.domain.analysis.Why;
 final class LunarDays {
     private static final Pattern WRITTEN =
             Pattern.compile("(正月|腊月|大年|农历新年)(初[一二三四五六七八九十]|十[一二三四五六七八九]|二十|[廿][一二三四五六七八九]|三十)|(除夕|大年三十)(?!前|期间|至)");
+    private static final List<String> SIGNS = List.of("正月", "腊月", "大年", "农历", "除夕");
     private static final String ORDINALS = "一二三四五六七八九十";
 
     /**
@@ -41,6 +42,9 @@ final class LunarDays {
      */
     List<FoundDate> find(String text, int from, int to, IntUnaryOperator yearOf) {
         List<FoundDate> found = new ArrayList<>();
+        if (SIGNS.stream().noneMatch(text::contains)) {
+            return found;
+        }
         Matcher written = WRITTEN.matcher(text).region(from, to);
         while (written.find()) {
             int start = written.start();

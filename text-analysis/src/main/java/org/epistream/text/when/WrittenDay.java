@@ -19,7 +19,7 @@ record WrittenDay(int from, int to, int year, int month, int day) {
         List<WrittenDay> days = new ArrayList<>();
         int at = from;
         while (at < to) {
-            boolean first = text.startsWith("元月", at) && (at == from || !isDigitOrYear(text.charAt(at - 1)));
+            boolean first = text.charAt(at) == '元' && text.startsWith("元月", at) && (at == from || !isDigitOrYear(text.charAt(at - 1)));
             WrittenDay day = first || DayNumber.starts(text, at, to) ? at(text, at, to) : null;
             if (day == null) {
                 at++;

@@ -1,17 +1,19 @@
 package org.epistream.text.words;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** A fixed set of words, asked which of them end at a place. */
 public final class Endings {
-    private final Map<Character, List<String>> byLast = new HashMap<>();
+    private final WordsByCharacter byLast;
 
+    /** Words in the order in which they are tried. */
     public Endings(List<String> words) {
-        words.forEach(word -> byLast.computeIfAbsent(word.charAt(word.length() - 1), last -> new ArrayList<>())
-                .add(word));
+        byLast = new WordsByCharacter(words, word -> word.length() - 1);
+    }
+
+    /** The words given one by one. */
+    public static Endings of(String... words) {
+        return new Endings(List.of(words));
     }
 
     /** Whether one of the words ends before this place. */
@@ -21,11 +23,10 @@ public final class Endings {
 
     /** Length of the first of the words that ends before this place, 0 where none does. */
     public int lengthAt(String text, int end) {
-        List<String> words = end == 0 ? null : byLast.get(text.charAt(end - 1));
-        if (words == null) {
+        if (end <= 0) {
             return 0;
         }
-        for (String word : words) {
+        for (String word : byLast.under(text.charAt(end - 1))) {
             if (text.startsWith(word, end - word.length())) {
                 return word.length();
             }

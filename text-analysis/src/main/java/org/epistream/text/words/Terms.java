@@ -31,14 +31,19 @@ public final class Terms<V> {
     public List<Hit<V>> all(String text, int from, int to) {
         List<Hit<V>> hits = new ArrayList<>();
         for (int at = from; at < to; at++) {
-            addAll(hits, text, at, to);
+            int first = hits.size();
+            V single = trie.single(text.charAt(at));
+            if (single != null) {
+                hits.add(new Hit<>(at, at + 1, single));
+            }
+            int end = at + 2;
+            for (Node<V> node = trie.pair(text, at, to); node != null; node = next(node, text, end++, to)) {
+                if (node.value() != null) {
+                    hits.add(first, new Hit<>(at, end, node.value()));
+                }
+            }
         }
         return hits;
-    }
-
-    private void addAll(List<Hit<V>> hits, String text, int from, int to) {
-        int first = hits.size();
-        each(text, from, to, (value, end) -> hits.add(first, new Hit<>(from, end, value)));
     }
 
     /** The terms that do not overlap: of two that do, the one that starts first; of two that start together, the longer. */
@@ -46,7 +51,7 @@ public final class Terms<V> {
         List<Hit<V>> hits = new ArrayList<>();
         int at = from;
         while (at < to) {
-            Hit<V> hit = trie.mayBegin(text, at, to) ? at(text, at, to) : null;
+            Hit<V> hit = at(text, at, to);
             if (hit != null) {
                 hits.add(hit);
             }
@@ -72,11 +77,18 @@ public final class Terms<V> {
         return longest == null ? null : new Hit<>(from, end, longest);
     }
 
+    /** Whether any term stands in a part of a text. */
+    public boolean anyIn(String text, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (at(text, at, to) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Hands over every term that begins at a place, with where it ends, the shortest first. */
     public void each(String text, int from, int to, ObjIntConsumer<V> sink) {
-        if (!trie.mayBegin(text, from, to)) {
-            return;
-        }
         V single = trie.single(text.charAt(from));
         if (single != null) {
             sink.accept(single, from + 1);

@@ -24,9 +24,15 @@ record CodeRule(MeasureType type, String scheme, List<String> near, Internationa
     }
 
     boolean holds(MeasureType measure, String asked, String clause) {
-        return type.equals(measure)
-                && scheme.equals(asked)
-                && (near.isEmpty() || near.stream().anyMatch(clause::contains));
+        if (!type.equals(measure) || !scheme.equals(asked)) {
+            return false;
+        }
+        for (String word : near) {
+            if (clause.contains(word)) {
+                return true;
+            }
+        }
+        return near.isEmpty();
     }
 
     private static List<String> words(String cell) {

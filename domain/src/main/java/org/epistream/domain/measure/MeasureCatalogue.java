@@ -91,10 +91,11 @@ public final class MeasureCatalogue {
     }
 
     private InternationalCode code(MeasureType type, String scheme, String clause) {
-        return codes.getOrDefault(type, List.of()).stream()
-                .filter(rule -> rule.holds(type, scheme, clause))
-                .findFirst()
-                .map(CodeRule::code)
-                .orElse(UNKNOWN);
+        for (CodeRule rule : codes.getOrDefault(type, List.of())) {
+            if (rule.holds(type, scheme, clause)) {
+                return rule.code();
+            }
+        }
+        return UNKNOWN;
     }
 }

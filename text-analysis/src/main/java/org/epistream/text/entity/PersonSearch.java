@@ -85,8 +85,8 @@ final class PersonSearch {
 
     /** Where the name behind a title ends, 0 where none stands there. */
     private int first(Hit<Head> head, int at) {
-        int end = names.end(at);
         if (head.value() == Head.WEAK || head.value() == Head.KIN) {
+            int end = names.end(at);
             int loose = end > 0 ? end : names.looseEnd(at, false);
             if (loose == 0) {
                 return 0;
@@ -98,13 +98,15 @@ final class PersonSearch {
             return certain && (end > 0 || isSpeech(loose)) ? loose : 0;
         }
         if (starts.contains(at)) {
-            return end;
+            return names.end(at);
         }
         boolean open = at < to && !NameReader.canBeginNone(text.charAt(at)) && !names.isSpelledBySound(at);
         int likely = open ? model.end(text, at) : 0;
         if (likely > 0) {
             return likely;
         }
+        // what the tagger has a part in comes last: it costs most
+        int end = names.end(at);
         if (end > 0) {
             return end;
         }

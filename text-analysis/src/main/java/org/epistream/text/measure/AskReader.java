@@ -50,10 +50,12 @@ final class AskReader {
 
         /** The clause round a place; where a mention runs over its end, the clause in which it begins. */
         Stretch clause(int at) {
-            return clauses.stream()
-                    .filter(clause -> at < clause.to())
-                    .findFirst()
-                    .orElse(clauses.get(clauses.size() - 1));
+            for (Stretch clause : clauses) {
+                if (at < clause.to()) {
+                    return clause;
+                }
+            }
+            return clauses.get(clauses.size() - 1);
         }
 
         /** How firmly an ordered measure is asked for. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.epistream.domain.measure.MeasureType;
+import org.epistream.text.words.Openings;
 import org.epistream.text.words.Stretch;
 import org.epistream.text.words.Terms.Hit;
 
@@ -24,7 +25,7 @@ final class Phrases {
     private static final Pattern QUOTES = Pattern.compile("[“”\"]");
 
     /** Who does the work, not the work (流调|专班, 口岸|等岗位). */
-    private static final List<String> GROUPS = List.of(
+    private static final Openings GROUPS = Openings.of(
             "工作人员", "从业人员", "作业人员", "值班人员", "执勤人员", "服务人员", "管理人员", "专业人员", "岗位", "专班", "工作专班", "工作组", "小组", "专家",
             "志愿者", "部门", "队");
 
@@ -83,7 +84,9 @@ final class Phrases {
     }
 
     private static List<Hit<MeasureTerm>> withoutGroups(String text, List<Hit<MeasureTerm>> hits) {
-        return hits.stream().filter(hit -> !namesGroup(text, hit.to())).toList();
+        List<Hit<MeasureTerm>> kept = new ArrayList<>(hits);
+        kept.removeIf(hit -> namesGroup(text, hit.to()));
+        return kept;
     }
 
     /** Whether a group follows, at once or behind the rest of a list. */
@@ -94,10 +97,8 @@ final class Phrases {
             if (Stretch.endsClause(text.charAt(at))) {
                 return false;
             }
-            for (String group : GROUPS) {
-                if (text.startsWith(group, at)) {
-                    return true;
-                }
+            if (GROUPS.anyAt(text, at)) {
+                return true;
             }
         }
         return false;

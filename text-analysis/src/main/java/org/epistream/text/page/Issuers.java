@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.epistream.domain.Table;
+import org.epistream.text.words.Characters;
 
 /** Knows the names of papers, sites, authorities and schools by their endings, and the writings they issue. */
 final class Issuers {
@@ -15,6 +16,11 @@ final class Issuers {
             Table.read(Issuers.class, "issuers.tsv", 2, cells -> Map.entry(cells.get(0), cells.get(1)));
     private static final Pattern MEDIUM = named("MEDIUM");
     private static final Pattern BODY = named("BODY");
+    /** The last characters of all that these patterns fit. */
+    private static final Characters LAST = new Characters(ENDINGS.stream()
+            .map(ending -> ending.getKey().substring(ending.getKey().length() - 1))
+            .collect(Collectors.joining("", "网》 \u3000\u00a0", "")));
+
     private static final Pattern SHORT_SITE = Pattern.compile("[\\u3400-\\u9fff]{2,3}网");
     private static final String WRITINGS = Table.read(Issuers.class, "documents.tsv", 1, cells -> cells.get(0)).stream()
             .map(word -> word.chars().mapToObj(Character::toString).collect(Collectors.joining("\\s{0,4}")))
@@ -65,7 +71,9 @@ final class Issuers {
 
     /** Whether words are names of issuers, one or several with gaps between them. */
     static boolean isIssuer(String words) {
-        return words.length() <= 80
+        return !words.isEmpty()
+                && words.length() <= 80
+                && LAST.contains(words.charAt(words.length() - 1))
                 && Stream.of(words.split("[\\s\\u3000\\u00a0]+")).allMatch(name -> isMedium(name) || isBody(name));
     }
 

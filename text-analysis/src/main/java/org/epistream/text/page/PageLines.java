@@ -42,6 +42,7 @@ final class PageLines {
     /** A word or two above an article is the name of its column or site. */
     private static final int SHORTEST_LINE = 4;
 
+    private static final int FEWEST_CHINESE = 4;
     private static final int LONGEST_ACCOUNT = 12;
     private static final int FOLLOWING = 160;
     /** Bounds the work on text that is nothing but line ends; a page has some hundred lines. */
@@ -216,6 +217,14 @@ final class PageLines {
                 && BELOW_EXCLAMATION.matcher(next).lookingAt();
     }
 
+    private static boolean isMostlyChinese(String words) {
+        int chinese = 0;
+        for (int at = 0; at < words.length() && chinese < FEWEST_CHINESE; at++) {
+            chinese += words.charAt(at) >= 0x3400 ? 1 : 0;
+        }
+        return chinese == FEWEST_CHINESE;
+    }
+
     private static boolean isHeadline(String words) {
         int longest =
                 words.indexOf(' ') > 0 || words.indexOf('\u3000') > 0 ? LONGEST_HEADLINE_WITH_GAPS : LONGEST_HEADLINE;
@@ -225,7 +234,7 @@ final class PageLines {
                         && words.length() <= longest
                         && words.indexOf('。') < 0
                         && ENDS_SENTENCE.indexOf(words.charAt(words.length() - 1)) < 0
-                        && words.codePoints().filter(c -> c >= 0x3400).count() >= 4
+                        && isMostlyChinese(words)
                         && words.indexOf('\t') < 0
                         && !NUMBERED.matcher(words).matches();
     }

@@ -1,7 +1,5 @@
 package org.epistream.text.repair;
 
-import java.util.stream.IntStream;
-
 /**
  * Text as it was taken out of a report's body, before mending.
  *
@@ -21,11 +19,12 @@ public record SourceText(String text, int[] starts, int[] ends, boolean wrapped)
 
     /** A body that is its own text. */
     public static SourceText plain(String body) {
-        int length = body.length();
-        return new SourceText(
-                body,
-                IntStream.range(0, length).toArray(),
-                IntStream.rangeClosed(1, length).toArray(),
-                true);
+        int[] starts = new int[body.length()];
+        int[] ends = new int[body.length()];
+        for (int i = 0; i < starts.length; i++) {
+            starts[i] = i;
+            ends[i] = i + 1;
+        }
+        return new SourceText(body, starts, ends, true);
     }
 }

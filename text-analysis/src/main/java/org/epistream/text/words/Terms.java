@@ -31,6 +31,9 @@ public final class Terms<V> {
     public List<Hit<V>> all(String text, int from, int to) {
         List<Hit<V>> hits = new ArrayList<>();
         for (int at = from; at < to; at++) {
+            if (!trie.begins(text.charAt(at))) {
+                continue;
+            }
             int first = hits.size();
             V single = trie.single(text.charAt(at));
             if (single != null) {
@@ -51,7 +54,7 @@ public final class Terms<V> {
         List<Hit<V>> hits = new ArrayList<>();
         int at = from;
         while (at < to) {
-            Hit<V> hit = at(text, at, to);
+            Hit<V> hit = trie.begins(text.charAt(at)) ? at(text, at, to) : null;
             if (hit != null) {
                 hits.add(hit);
             }
@@ -80,7 +83,7 @@ public final class Terms<V> {
     /** Whether any term stands in a part of a text. */
     public boolean anyIn(String text, int from, int to) {
         for (int at = from; at < to; at++) {
-            if (at(text, at, to) != null) {
+            if (trie.begins(text.charAt(at)) && at(text, at, to) != null) {
                 return true;
             }
         }

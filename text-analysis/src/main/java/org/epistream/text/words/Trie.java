@@ -25,6 +25,7 @@ public final class Trie<V> {
 
     private final long[] pairBits;
     private final int shift;
+    private final Characters first;
     private final Characters single;
     private final char[] singleKeys;
     private final List<V> singles;
@@ -38,6 +39,8 @@ public final class Trie<V> {
         int bits = Math.max(FEWEST_BITS, Integer.highestOneBit(Math.min(MOST_BITS, values.size() * BITS_A_TERM)));
         pairBits = new long[bits / Long.SIZE];
         shift = Integer.numberOfLeadingZeros(bits - 1);
+        first = new Characters(
+                values.keySet().stream().map(term -> term.substring(0, 1)).collect(Collectors.joining()));
         TreeMap<Character, V> alone = new TreeMap<>();
         values.forEach((term, value) -> {
             if (term.length() == 1) {
@@ -104,6 +107,11 @@ public final class Trie<V> {
             slot = slot + 1 & last;
         }
         return slot;
+    }
+
+    /** Whether a term begins with a character. */
+    boolean begins(char c) {
+        return first.contains(c);
     }
 
     /** What the term of this one character stands for, or null. */

@@ -25,6 +25,9 @@ record MeasureTerm(
         if (words.indexOf(GAP) == 0 || words.endsWith(GAP) || words.indexOf(GAP) != words.lastIndexOf(GAP)) {
             throw new IllegalArgumentException("in a term, " + GAP + " stands once, between two parts");
         }
+        if (!words.contains(GAP) && words.startsWith("{")) {
+            throw new IllegalArgumentException("a class of words stands beside a " + GAP + " only");
+        }
         for (String part : words.split(GAP)) {
             WordClasses.of(part);
         }

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 record Headline(int line, @Nullable String words, List<String> letterhead) {
     private static final int MOST_LINES = 3;
     private static final int MOST_SHARED = 3;
+    /** As far below a headline as its number stands, with the credits between them. */
+    private static final int MOST_BETWEEN = 4;
+
     /** Behind a headline that a site wrote, its own name: …_公文大全_公文网. */
     private static final Pattern SITE = Pattern.compile(
             "(?<=.{6})(?:\\s*_.*|\\s*[-|｜—]{1,2}\\s*[\\u3400-\\u9fff]{2,12}(?:网|网站|门户|在线|频道|新闻|资讯|日报|晚报|政府)$)");
@@ -37,9 +40,6 @@ record Headline(int line, @Nullable String words, List<String> letterhead) {
     private static final int TELLING = 3;
     private static final int SHORTEST_TELLING = 8;
 
-    /** The number of a writing, in a line of its own below its headline. */
-    private static final Pattern NUMBER = Pattern.compile("[（(](?:20\\d{2}年)?第?\\s*\\d{1,3}\\s*号[）)]");
-
     private static final Pattern PLACE = Pattern.compile("[\\u3400-\\u9fff]{2,10}[省市县区旗镇乡]");
 
     /**
@@ -52,7 +52,7 @@ record Headline(int line, @Nullable String words, List<String> letterhead) {
         List<String> letterhead = new ArrayList<>();
         for (int i = 0; i < body; i++) {
             if (hint != null && isSame(lines.get(i).words(), hint)) {
-                return new Headline(i, lines.get(i).words(), letterhead);
+                return new Headline(i, numbered(lines.get(i).words(), i, lines), letterhead);
             }
             if (lines.get(i).role() == Role.HEADLINE) {
                 headlines.add(i);
@@ -71,7 +71,23 @@ record Headline(int line, @Nullable String words, List<String> letterhead) {
                 .orElseGet(() -> ofWriting(lines, open));
         String words = whole(lines, first, letterhead);
         Matcher site = SITE.matcher(words);
-        return new Headline(first, tidy(site.find() ? words.substring(0, site.start()) : words), letterhead);
+        String own = tidy(site.find() ? words.substring(0, site.start()) : words);
+        return new Headline(first, numbered(own, first, lines), letterhead);
+    }
+
+    /** A headline with its number, which may stand in a line of its own below it. */
+    private static String numbered(String words, int at, List<Line> lines) {
+        for (int i = at + 1; i < Math.min(lines.size(), at + 1 + MOST_BETWEEN); i++) {
+            Line line = lines.get(i);
+            if (DocumentNumber.belongsToHeadline(line.words())) {
+                String number = line.words().replaceAll("\\s", "");
+                return words.contains(number.replaceAll("^[（(]|[）)]$", "")) ? words : words + number;
+            }
+            if (line.role() == Role.BODY) {
+                break;
+            }
+        }
+        return words;
     }
 
     private static boolean isIssuer(List<Line> lines, int at) {
@@ -134,10 +150,6 @@ record Headline(int line, @Nullable String words, List<String> letterhead) {
         if (Issuers.isBareWriting(words)) {
             String issuer = letterhead.isEmpty() ? "" : letterhead.get(letterhead.size() - 1);
             return issuer + words.replaceAll("\\s", "");
-        }
-        String next = first + 1 < lines.size() ? lines.get(first + 1).words() : "";
-        if (NUMBER.matcher(next).matches()) {
-            return words + next;
         }
         boolean below = first + 1 < lines.size() && lines.get(first + 1).role() == Role.HEADLINE;
         if (below && SPEAKS.matcher(words).matches()) {

@@ -27,8 +27,6 @@ final class PageLines {
             Pattern.compile("([\\u3400-\\u9fff]{2,20}?)(门户网站|政府网|人民政府|政府网站|新闻网|政协|人大|纪委监委|卫健委|卫生健康委)[^，。]*");
     private static final Pattern NUMBERED =
             Pattern.compile("([一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\\d]{1,3}[）)]|\\d{1,2}[.、．]).*");
-    private static final Pattern DOCUMENT_NUMBER = Pattern.compile(
-            "[（(]?(?:第\\s*\\d{1,3}\\s*[号期]|(?:19|20)\\d{2}年第?\\d{1,4}[号期])[）)]?|[\\u3400-\\u9fff]{1,12}[〔\\[（(](?:19|20)\\d{2}[〕\\]）)]第?\\d{1,4}号");
     /** How the first sentence of a report begins, which a broken line can part from its end. */
     private static final Pattern OPENING = Pattern.compile(
             "[\\u3400-\\u9fff]{0,8}(?:讯|消息)[\\s（(]|[（(](?:本报|本网)?(?:记者|通讯员)|(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日[^，]{0,12}，|(?:近日|日前|连日来|为[^，]{4,40})，");
@@ -159,7 +157,7 @@ final class PageLines {
             credits.read(words);
             return Role.CREDITS;
         }
-        if (!begun && DOCUMENT_NUMBER.matcher(words).matches()) {
+        if (!begun && DocumentNumber.is(words)) {
             return Role.CREDITS;
         }
         if (isHeadline(words) || !begun && !headed && isExclamation(words, next)) {

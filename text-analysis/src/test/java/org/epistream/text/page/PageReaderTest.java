@@ -84,6 +84,37 @@ class PageReaderTest {
         assertThat(read(lines.replace("\\n", "\n") + "\n\n" + BODY).title()).isEqualTo(title);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "青禾县疫情防控指挥部通告\\n（2022年第2号）|青禾县疫情防控指挥部通告（2022年第2号）",
+                "青禾县疫情防控指挥部\\n通  告\\n\\n第 12 号|青禾县疫情防控指挥部通告第12号",
+                "青禾县通告\\n（第十二号）\\n青禾县疫情防控指挥部\\n2022年3月15日|青禾县通告（第十二号）",
+                "青禾县通告\\n发布时间：2022-03-15　来源：青禾周刊\\n\\n【2022】第 8 号|青禾县通告【2022】第8号",
+                "青禾县关于消毒的通告（第8号）\\n青禾县关于消毒的通告\\n（第8号）|青禾县关于消毒的通告（第8号）",
+                "青禾县通告\\n青防指〔2022〕8号|青禾县通告",
+                "青禾镇开展消毒演练\\n第 12 期|青禾镇开展消毒演练",
+            })
+    void theNumberBelowAHeadlineBelongsToIt(String lines, String title) {
+        assertThat(read(lines.replace("\\n", "\n") + "\n\n" + BODY).title()).isEqualTo(title);
+    }
+
+    @Test
+    void theNumberBelongsToTheHeadlineThatAnHtmlPageNames() {
+        // Given
+        String html = """
+                <html><head><meta name="ArticleTitle" content="青禾县关于消毒的通告"></head><body><h1>青禾县关于消毒的通告</h1>
+                <div>发布时间：2022-03-15　来源：青禾周刊</div><p>（2022年第2号）</p><p>%s</p></body></html>""".formatted(BODY);
+
+        // When
+        Page page = READER.read(report(html, MediaType.HTML, null, null));
+
+        // Then
+        assertThat(page.title()).isEqualTo("青禾县关于消毒的通告（2022年第2号）");
+        assertThat(body(page, 0)).isEqualTo(BODY);
+    }
+
     @Test
     void theHeadlineOfAReprintStandsBelowIt() {
         assertThat(read(BODY + "\n（原题：《青禾镇开展消毒演练》）\n").title()).isEqualTo("青禾镇开展消毒演练");

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.epistream.text.page.Labels.What;
 
 /** Finds bylines inside paragraphs: in brackets at their end, or at their beginning. */
 final class Bylines {
@@ -81,6 +82,17 @@ final class Bylines {
     private static String withoutRoleSource(String byline) {
         return byline.contains("来源")
                 ? ""
-                : byline.replaceAll("[（()）]", " ").replaceAll("[\\u3400-\\u9fff]{2,8}(?=记者|通讯员)", "");
+                : beforeCrew(byline.replaceAll("[（()）]", " ")).replaceAll("[\\u3400-\\u9fff]{2,8}(?=记者|通讯员)", "");
+    }
+
+    /** What stands before the first label for others than reporters: 记者/甲 编辑/乙. */
+    private static String beforeCrew(String byline) {
+        Matcher label = Labels.all(byline);
+        while (label.find()) {
+            if (Labels.what(label) == What.OTHER) {
+                return byline.substring(0, label.start());
+            }
+        }
+        return byline;
     }
 }

@@ -16,8 +16,14 @@ final class Credits {
             "(?:原创[\\s\\u3000]+)?(?:[\\u3400-\\u9fff]{2,8}[\\s\\u3000]+)?([\\u3400-\\u9fffA-Za-z]{2,20})[\\s\\u3000]+(?:原创[^，。]*?)?20\\d{2}.*(发表于|发布于|IP属地).*");
     private static final Pattern REPORTER = Pattern.compile(
             "[\\s\\u3000]*(?:[◎■●□▲]|[（(]|【[^】]{2,12}】[\\s\\u3000]*)?(?:[\\u3400-\\u9fff]{0,10}?(?:本报|本网|本台|全媒体|融媒体?|见习|特约|实习|首席)*(?:记者|通讯员))[\\s\\u3000:：]*[\\u3400-\\u9fff\\s\\u3000、]{2,40}(?:文/图|图/文|摄影报道)?[）)]?");
+    /** Whose reporter it is: 甲融媒记者. */
+    private static final Pattern MEDIUM_BEFORE = Pattern.compile("^.*?(?=记者|通讯员)");
+
     private static final Pattern OWN = Pattern.compile("注明.{0,4}(?:来源|稿源)[:：]\\s*([\\u3400-\\u9fff·]{3,20})");
     private static final Pattern PUBLISHED = Pattern.compile("公布|发布|印发");
+    /** Joins a label to its value (记者/甲), or to another label of the same value (文字/摄影：甲). */
+    private static final Pattern STROKE = Pattern.compile("^[/／]\\s*|\\s*[|｜]$");
+
     private static final int LONGEST_LINE = 250;
     /** A day with its weekday, hour and the blanks and brackets around it. */
     private static final int LONGEST_DAY = 60;
@@ -103,14 +109,20 @@ final class Credits {
             values.add(label.end());
             whats.add(Labels.what(label));
         }
-        for (int i = 0; i < at.size(); i++) {
+        String shared = "";
+        List<String> taken = new ArrayList<>();
+        for (int i = at.size() - 1; i >= 0; i--) {
             int end = i + 1 < at.size() ? at.get(i + 1) : line.length();
-            take(
-                    whats.get(i),
-                    line.substring(values.get(i), Math.max(values.get(i), end)).strip());
+            String value =
+                    line.substring(values.get(i), Math.max(values.get(i), end)).strip();
+            shared = value.equals("/") ? shared : STROKE.matcher(value).replaceFirst("");
+            taken.add(0, shared);
+        }
+        for (int i = 0; i < at.size(); i++) {
+            take(whats.get(i), taken.get(i));
         }
         if (at.isEmpty() && isReporter(line)) {
-            reporters.addAll(Names.of(line));
+            reporters.addAll(Names.of(MEDIUM_BEFORE.matcher(line).replaceFirst("")));
         }
         readHead(line, at.isEmpty() ? line.length() : at.get(0));
         boolean alone =

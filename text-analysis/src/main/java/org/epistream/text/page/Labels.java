@@ -24,7 +24,7 @@ final class Labels {
                     .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     private static final Characters FIRST =
             new Characters(LABELS.keySet().stream().map(label -> label.substring(0, 1)).collect(Collectors.joining()));
-    /** A label, and its colon or the gap behind it. Labels may be widened by spaces: 来 源. One that ends in a stroke needs neither. */
+    /** A label, and its colon or the gap behind it. Labels may be widened by spaces: 来 源. A stroke serves as well: 记者/. */
     private static final Pattern LABEL = Pattern.compile("(?<![\\u3400-\\u9fff])[【\\[（(■●◎□▲◆]?("
             + LABELS.keySet().stream()
                     .sorted((a, b) -> b.length() - a.length())
@@ -32,7 +32,7 @@ final class Labels {
                             .mapToObj(c -> Pattern.quote(Character.toString(c)))
                             .collect(Collectors.joining("[ \\u3000\\u00a0]{0,3}")))
                     .collect(Collectors.joining("|"))
-            + ")[】\\]]?(?:[ \\u3000\\u00a0]{0,3}([:：])|(?<=/)|(?=[\\s\\u3000\\u00a0】\\]]|$))");
+            + ")[】\\]]?(?:[ \\u3000\\u00a0]{0,3}([:：])|(?<=/)|(?=[\\s\\u3000\\u00a0】\\]/／]|$))");
     /** The same, or behind a value that ends without a gap; there it must have its colon. */
     private static final Pattern INNER_LABEL = Pattern.compile(LABEL.pattern()
             + "|(?<=[\\u3400-\\u9fff\\d])("

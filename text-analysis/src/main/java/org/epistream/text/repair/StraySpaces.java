@@ -12,7 +12,13 @@ final class StraySpaces {
     /** Three stand apart in the buttons for the size of letters. */
     private static final int AT_LEAST_APART = 4;
 
+    /** As far to the left as the label is looked for behind which names stand. */
+    private static final int MOST_APART = 16;
+
     private static final int COMMON = 20;
+    /** How labels for persons end: 记者, 通讯员. */
+    private static final String PERSONS = "者员";
+
     private static final String BEFORE_NAME = "、，,（(：:；;";
     private static final String AFTER_NAME = "、，,。）)；;";
 
@@ -74,13 +80,23 @@ final class StraySpaces {
 
     private static boolean isSpelledOut(Draft text, int space) {
         int apart = 0;
-        for (int i = space - 1; apart < AT_LEAST_APART && isApart(text, i); i -= 2) {
+        int left = space - 1;
+        for (; apart < MOST_APART && isApart(text, left); left -= 2) {
             apart++;
         }
         for (int i = space + 1; apart < AT_LEAST_APART && isApart(text, i); i += 2) {
             apart++;
         }
-        return apart >= AT_LEAST_APART;
+        return apart >= AT_LEAST_APART && !areNames(text, left + 1);
+    }
+
+    /** Whether characters set apart stand behind a label for persons, whose names they widen: 记者：甲 乙 丙 丁. */
+    private static boolean areNames(Draft text, int first) {
+        int at = first;
+        while (" :：/".indexOf(text.charAt(at)) >= 0) {
+            at--;
+        }
+        return at < first && PERSONS.indexOf(text.charAt(at)) >= 0;
     }
 
     private static boolean isApart(Draft text, int at) {

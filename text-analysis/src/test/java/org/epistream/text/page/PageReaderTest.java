@@ -200,6 +200,50 @@ class PageReaderTest {
         assertThat(body(page, 0)).startsWith(BODY);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "记者/林小满、许安 编辑/高山",
+                "文字/林小满 许安 摄影/高山 责编/海明",
+                "文/林小满 许安 编辑/高山",
+                "文字/摄影：林小满 许安 编辑：高山",
+                "（记者/林小满 许安 编辑/高山）",
+                "2021年03月09日 21:36 | 来源：青禾周刊 | 记者：林小满 许 安 | 编辑：高山",
+                "来源：青禾周刊 记者：林小满 许安 评论 分享",
+                "记者：林小满　许安 评论（0） 点赞"
+            })
+    void labelsMayBeJoinedByStrokesOrPartedByBars(String line) {
+        // When
+        Page page = read("青禾镇开展消毒演练\n\n" + BODY + "\n" + line);
+
+        // Then
+        assertThat(page.reporters()).containsExactly("林小满", "许安");
+        assertThat(body(page, 0)).isEqualTo(BODY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"记者：一 丁 张 琳", "记者：一　丁　张　琳 | 编辑：高山", "青禾融媒记者 一 丁 张 琳"})
+    void namesOfTwoCharactersMayBeWidened(String line) {
+        assertThat(read("青禾镇开展消毒演练\n" + line + "\n\n" + BODY).reporters()).containsExactly("一丁", "张琳");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"热点链接", "友情链接", "【延伸阅读】", "■ 链接：旧闻", "相关热词：演练", "为你推荐", "◆往期回顾"})
+    void whatIsReadOnTheSideEndsTheStory(String line) {
+        assertThat(body(read("青禾镇开展消毒演练\n\n" + BODY + "\n" + line + "\n白石乡昨日召开会议，要求做好防汛。"), 0))
+                .isEqualTo(BODY);
+    }
+
+    @Test
+    void aBylineWithItsEditorNamesReportersOnly() {
+        // When
+        Page page = read("青禾镇开展消毒演练\n\n" + BODY + "（记者/林小满 编辑/高山）");
+
+        // Then
+        assertThat(page.reporters()).containsExactly("林小满");
+        assertThat(body(page, 0)).isEqualTo(BODY);
+    }
+
     @Test
     void aBylineInALineOfItsOwnIsNoBody() {
         // When

@@ -58,7 +58,7 @@ final class Bylines {
         String head = text.substring(from, Math.min(to, from + WINDOW));
         Matcher dateline = DATELINE.matcher(head);
         if (dateline.find()) {
-            credits.offerDateline(dateline.group(1));
+            credits.source().offer(CreditedSource.Place.DATELINE, dateline.group(1));
         }
         Matcher leading = LEADING.matcher(head);
         if (leading.find()) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.epistream.text.page.CreditedSource.Place;
 import org.epistream.text.page.Labels.What;
-import org.epistream.text.page.Publication.Place;
 import org.jspecify.annotations.Nullable;
 
 /** Who made a page and when, as its lines say: collects the values behind labels. */
@@ -28,13 +28,12 @@ final class Credits {
     /** A day with its weekday, hour and the blanks and brackets around it. */
     private static final int LONGEST_DAY = 60;
     private static final int LONGEST_VALUE = 60;
+    private static final int LONGEST_TERMS = 2_000;
 
     private final Set<String> reporters = new LinkedHashSet<>();
     private final Set<String> publisher = new LinkedHashSet<>();
     private final Publication publication = new Publication();
-    private @Nullable String source;
-    private @Nullable String ownSource;
-    private @Nullable String dateline;
+    private final CreditedSource source = new CreditedSource();
     private @Nullable String title;
 
     /** Whether a line gives credits and nothing else. */
@@ -98,7 +97,7 @@ final class Credits {
     void read(String line) {
         Matcher account = ACCOUNT.matcher(line);
         if (account.matches()) {
-            offerSource(account.group(1));
+            source.offer(Place.ACCOUNT, account.group(1));
         }
         List<Integer> at = new ArrayList<>();
         List<What> whats = new ArrayList<>();
@@ -127,7 +126,7 @@ final class Credits {
         readHead(line, at.isEmpty() ? line.length() : at.get(0));
         boolean alone =
                 at.isEmpty() && isDayOnly(line) && !PUBLISHED.matcher(line).find();
-        publication.offer(alone ? Place.ALONE : Place.CREDITS, Days.first(line));
+        publication.offer(alone ? Publication.Place.ALONE : Publication.Place.CREDITS, Days.first(line));
     }
 
     /** The issuer that stands beside a day, or alone, before the first label. */
@@ -136,7 +135,7 @@ final class Credits {
         DayLine day = DayLine.of(head);
         if (day != null || Issuers.isIssuer(head)) {
             String issuer = (day == null ? head : day.issuer()).replaceAll("(?<=报)(?:数字报|电子版|电子报)$", "");
-            offerSource(issuer);
+            source.offer(Place.ACCOUNT, issuer);
             addPublisher(issuer);
         }
     }
@@ -144,9 +143,13 @@ final class Credits {
     private void take(What what, String value) {
         String first = firstPart(value);
         switch (what) {
-            case SOURCE -> offerSource(first);
-            case PUBLISHED -> publication.offer(Place.CREDITS, Days.first(value));
+            case SOURCE -> source.offer(Place.LABEL, first);
+            case PUBLISHED -> publication.offer(Publication.Place.CREDITS, Days.first(value));
             case REPORTERS -> reporters.addAll(Names.of(value));
+            case ISSUER -> {
+                addPublisher(first);
+                source.offer(Place.ISSUER, first);
+            }
             case PUBLISHER -> addPublisher(first);
             case OTHER -> {}
         }
@@ -160,15 +163,15 @@ final class Credits {
 
     /** Takes a medium's name that stands alone at the head of the page. */
     void readMasthead(String name) {
-        offerSource(name);
+        source.offer(Place.LABEL, name);
         addPublisher(name);
     }
 
     /** Takes in a line of the terms of use, which say under what name the site credits itself. */
     void readTerms(String line) {
         Matcher own = OWN.matcher(line);
-        if (ownSource == null && line.length() <= 2_000 && own.find()) {
-            ownSource = own.group(1);
+        if (line.length() <= LONGEST_TERMS && own.find()) {
+            source.offer(Place.TERMS, own.group(1));
         }
     }
 
@@ -179,10 +182,6 @@ final class Credits {
     @Nullable
     String title() {
         return title;
-    }
-
-    void offerDateline(String medium) {
-        dateline = dateline == null ? medium : dateline;
     }
 
     void addReporters(String value) {
@@ -199,13 +198,8 @@ final class Credits {
         return publication;
     }
 
-    void offerSource(@Nullable String medium) {
-        source = source == null && medium != null && Issuers.canBeSource(medium) ? medium : source;
-    }
-
-    @Nullable
-    String source() {
-        return source != null ? source : dateline != null ? dateline : ownSource;
+    CreditedSource source() {
+        return source;
     }
 
     List<String> reporters() {

@@ -14,6 +14,9 @@ final class Labels {
         SOURCE,
         PUBLISHED,
         REPORTERS,
+        /** Who published the page, which may stand for its source. */
+        ISSUER,
+        /** Whose site it is. */
         PUBLISHER,
         OTHER
     }

@@ -51,7 +51,7 @@ final class PageHints {
     void offerTo(Credits credits) {
         String day = meta("PubDate", "publishdate", "article:published_time");
         credits.publication().offer(Publication.Place.HEAD, day == null ? null : Days.first(day));
-        credits.offerSource(meta("ContentSource", "source"));
+        credits.source().offer(CreditedSource.Place.LABEL, meta("ContentSource", "source"));
         String author = meta("Author");
         if (author != null && credits.reporters().isEmpty()) {
             credits.addReporters(author);

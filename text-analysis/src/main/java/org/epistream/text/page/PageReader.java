@@ -41,7 +41,7 @@ public final class PageReader {
                 ranges.get(0).title(),
                 credits.publication().day(Days.find(text.text(), MOST_DAYS)),
                 credits.publication().signed(),
-                credits.source(),
+                credits.source().name(),
                 credits.reporters(),
                 credits.publisher(),
                 moved(ranges, stories.cut()));

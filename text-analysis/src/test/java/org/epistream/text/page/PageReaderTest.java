@@ -136,6 +136,24 @@ class PageReaderTest {
         assertThat(page.source()).isEqualTo(source.isEmpty() ? null : source);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "青禾发布 2021-03-09 21:40 发表于海南\\n%s\\n来源：青禾周刊|青禾周刊",
+                "2021-03-09 21:40 青禾发布\\n来源：青禾周刊\\n%s|青禾周刊",
+                "青禾发布 2021-03-09 21:40 发表于海南\\n%s\\n图片来源：青禾周刊|青禾发布",
+                "发布单位：青禾县卫生健康局 发布时间：2021-03-09\\n%s|青禾县卫生健康局",
+                "发布机构：青禾县卫生健康局 来源：\\n%s|青禾县卫生健康局",
+                "发布机构：青禾县卫生健康局 来源：青禾周刊\\n%s|青禾周刊",
+                "发布单位：青禾县卫生健康局\\n青禾报讯（记者 林小满）%s|青禾报",
+            })
+    void aLabelledSourceGoesBeforeAnAccountAndThatBeforeWhoPublished(String lines, String source) {
+        assertThat(read("青禾镇开展消毒演练\n" + lines.replace("\\n", "\n").formatted(BODY))
+                        .source())
+                .isEqualTo(source);
+    }
+
     @Test
     void aPostIsDatedByDayAndHour() {
         assertThat(read("帖内置顶 – – 2021-01-21 11:10\n" + BODY).published()).isEqualTo(LocalDate.of(2021, 1, 21));

@@ -51,8 +51,9 @@ final class Gazetteer {
         divisions.all().stream()
                 .filter(division -> formerName(division) != null)
                 .forEach(division -> {
+                    // 大通县 is the short name of an autonomous county rather than what a district once was.
                     if (!full.containsKey(formerName(division))) {
-                        names.put(formerName(division), new Named(Form.FULL, List.of(division)));
+                        names.putIfAbsent(formerName(division), new Named(Form.FULL, List.of(division)));
                     }
                 });
         full.forEach((name, list) -> names.put(name, new Named(Form.FULL, List.copyOf(list))));

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.epistream.domain.analysis.Why;
 import org.epistream.domain.place.Division;
 import org.epistream.domain.place.Divisions;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * it are those around a place.
  */
 public final class PlaceFinder {
+    /** Names of districts that mean a part of a town elsewhere, and mostly where there is one, too. */
+    private static final Set<String> IN_ANY_TOWN = Set.of("城区", "郊区", "矿区", "东区", "西区", "新城区");
+
     private final Divisions divisions;
     private final Gazetteer gazetteer;
     private final Surroundings surroundings = new Surroundings();
@@ -39,7 +43,7 @@ public final class PlaceFinder {
     public List<FoundPlace> find(String text, int from, int to, String around) {
         List<Hit<Named>> hits = gazetteer.find(text, from, to);
         Kin kin = kin(around);
-        hits.forEach(kin::see);
+        hits.stream().filter(hit -> isClear(text, hit, to)).forEach(kin::see);
         return find(text, from, to, hits, kin);
     }
 
@@ -56,13 +60,16 @@ public final class PlaceFinder {
     }
 
     private List<FoundPlace> find(String text, int from, int to, List<Hit<Named>> hits, Kin kin) {
+        PlaceLists lists = new PlaceLists(text, hits, at -> surroundings.endList(text, at), gazetteer::isOrdinary);
         List<FoundPlace> found = new ArrayList<>();
         Map<String, Division> settled = new HashMap<>();
         FoundPlace last = null;
-        for (Hit<Named> hit : hits) {
+        for (int i = 0; i < hits.size(); i++) {
+            Hit<Named> hit = hits.get(i);
             String name = text.substring(hit.from(), hit.to());
             RegionCode before = last != null && hit.from() - last.to() == 0 ? last.code() : null;
-            if (!isPlace(text, hit, last, kin, to)) {
+            boolean listed = lists.isListed(i);
+            if (!listed && !isPlace(text, hit, last, kin, to, lists.isBesideSibling(i))) {
                 continue;
             }
             List<Division> ranked = rank(hit.value().divisions(), before, settled.get(name), kin);
@@ -89,7 +96,14 @@ public final class PlaceFinder {
         return found;
     }
 
-    private boolean isPlace(String text, Hit<Named> hit, @Nullable FoundPlace last, Kin kin, int end) {
+    /** Whether a name tells its kin: it is no word of the language as well, and no verb. */
+    private boolean isClear(String text, Hit<Named> hit, int end) {
+        boolean word = hit.value().form() == Form.FULL && gazetteer.isOrdinary(text.substring(hit.from(), hit.to()));
+        return !word && !JoiningVerb.mayBe(text, hit.from(), hit.to(), end);
+    }
+
+    private boolean isPlace(
+            String text, Hit<Named> hit, @Nullable FoundPlace last, Kin kin, int end, boolean besideSibling) {
         Named named = hit.value();
         RegionCode before = last != null && hit.from() == last.to() ? last.code() : null;
         if (before != null && named.divisions().stream().anyMatch(division -> before.equals(division.parent()))) {
@@ -97,9 +111,13 @@ public final class PlaceFinder {
         }
         boolean inFull = named.divisions().stream().anyMatch(kin::isNamedInFull);
         String name = text.substring(hit.from(), hit.to());
+        boolean told = inFull && named.form() == Form.FULL;
+        if (JoiningVerb.is(text, hit.from()) || !told && JoiningVerb.mayBe(text, hit.from(), hit.to(), end)) {
+            return false;
+        }
         if (named.form() == Form.FULL) {
-            return !gazetteer.isOrdinary(name)
-                    && (before != null || !surroundings.breakUp(text, hit.from(), hit.to(), end));
+            boolean whole = before != null || !surroundings.breakUp(text, hit.from(), hit.to(), end);
+            return whole && (!gazetteer.isOrdinary(name) || isDistrict(text, hit, kin, besideSibling));
         }
         if (surroundings.namesOther(text, hit.to(), end)) {
             return false;
@@ -110,8 +128,7 @@ public final class PlaceFinder {
             return false;
         }
         if (gazetteer.isOrdinary(name)) {
-            boolean listed = follows(text, hit, last) && surroundings.endList(text, hit.to());
-            return listed || inFull || kindred && shown && cutter.fit(text, hit.from(), hit.to()) != Fit.ACROSS;
+            return inFull || kindred && shown && cutter.fit(text, hit.from(), hit.to()) != Fit.ACROSS;
         }
         if (named.form() == Form.SHORT) {
             return inFull || cutter.fit(text, hit.from(), hit.to()) != Fit.ACROSS;
@@ -122,6 +139,13 @@ public final class PlaceFinder {
         boolean alone = kindred || named.divisions().size() == 1;
         Fit fit = alone ? cutter.fit(text, hit.from(), hit.to()) : Fit.ACROSS;
         return fit == Fit.PLACE || fit == Fit.UNKNOWN && (shown || kindred || surroundings.leadTo(text, hit.from()));
+    }
+
+    /** Whether a full name that is a word as well is that of a district of a city which the page names. */
+    private boolean isDistrict(String text, Hit<Named> hit, Kin kin, boolean besideSibling) {
+        String name = text.substring(hit.from(), hit.to());
+        return hit.value().divisions().stream().anyMatch(kin::isKin)
+                && (!IN_ANY_TOWN.contains(name) || besideSibling || surroundings.showDistrict(text, hit.to()));
     }
 
     /** Whether a name stands in a list behind another place. */

@@ -1,7 +1,6 @@
 package org.epistream.text.region;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.epistream.domain.Table;
@@ -27,8 +26,14 @@ final class Surroundings {
     private static final String BEFORE_NAMES = "在到从由赴向对与及至为是据返离入抵自往经过原回驻于后前日午晚";
 
     private static final String LEADING = "在到往赴自离抵返回经驻由从";
-    private static final List<String> LIST_ENDS =
-            List.of("等地", "等县", "等市", "等区", "等省", "等州", "等旗", "两地", "三地", "两县", "三县", "两市", "三市", "两区", "三区");
+    /** Ends a list of places: 等地, 等县市, 等5个县, 两区. */
+    private static final Pattern LIST_END = Pattern.compile(
+            "等(?:[多各几\\d两二三四五六七八九十]{0,2}个?(?:县|市(?!场)|区(?![域间])|省|州|旗|地(?![下铁面块带])))|[两三四五六七八九]个?(?:地|县|市|区|省|州|旗)");
+    /** What is said of a district and not of the inner town: a number of cases, an organ of its own. */
+    private static final Pattern DISTRICT = Pattern.compile(
+            "(?:本土)?(?:新增|报告|确诊)?[^，。；、]{0,4}?\\d{1,4}例|区?委(?![托员])|(?:人民)?政府|人大|政协|卫健|纪委|疾控中心|教育局|公安分局|党委|融媒");
+
+    private static final Pattern CASES = Pattern.compile("\\d{1,4}例");
     private static final int LONGEST = 6;
     private final Map<String, What> words = new HashMap<>();
 
@@ -50,12 +55,23 @@ final class Surroundings {
 
     /** Whether what stands round a short name shows that it is a place. */
     boolean showPlace(String text, int from, int to, int end) {
-        return from > 0 && text.charAt(from - 1) == '、' || longest(text, to, end) == What.SHOWS;
+        return from > 0 && text.charAt(from - 1) == '、'
+                || longest(text, to, end) == What.SHOWS
+                || CASES.matcher(text).region(to, Math.min(end, to + LONGEST)).lookingAt();
+    }
+
+    /** Whether what follows is said of a district that bears a common name, such as 城区. */
+    boolean showDistrict(String text, int to) {
+        return DISTRICT.matcher(text)
+                .region(to, Math.min(text.length(), to + 2 * LONGEST))
+                .lookingAt();
     }
 
     /** Whether words follow that end a list of places: 等地, 两县. */
     boolean endList(String text, int to) {
-        return LIST_ENDS.stream().anyMatch(word -> text.startsWith(word, to));
+        return LIST_END.matcher(text)
+                .region(to, Math.min(text.length(), to + LONGEST))
+                .lookingAt();
     }
 
     /** Whether the words before a short name lead to a place: 前往, 来自. */
@@ -74,7 +90,8 @@ final class Surroundings {
         return to - from == 2
                 && from > 0
                 && Character.isIdeographic(text.charAt(from - 1))
-                && BEFORE_NAMES.indexOf(text.charAt(from - 1)) < 0;
+                && BEFORE_NAMES.indexOf(text.charAt(from - 1)) < 0
+                && !text.startsWith("其中", from - 2);
     }
 
     private @Nullable What longest(String text, int at, int end) {

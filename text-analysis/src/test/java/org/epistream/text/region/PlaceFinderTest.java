@@ -68,13 +68,67 @@ class PlaceFinderTest {
         "东莞报告1例, 441900",
     })
     void shortNamesAreFoundWhereTheyStandAsPlacesDo(String text, String codes) {
-        assertThat(find(text, "").stream().map(place -> place.code().value()).collect(Collectors.joining(",")))
-                .isEqualTo(codes);
+        assertThat(codes(find(text, ""))).isEqualTo(codes);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "请乐平、余干、都昌等县市人员报备, '360281,361127,360428'",
+        "从乐安、南丰、资溪等3个县返回, '361025,361023,361028'",
+        "宁都、瑞金、会昌三县, '360730,360781,360733'",
+        "乐平、长安等市场, ''",
+        "友谊、和平等地, ''",
+    })
+    void aListOfPlacesSpeaksForTheOrdinaryNamesInIt(String text, String codes) {
+        assertThat(codes(find(text, ""))).isEqualTo(codes);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "西宁市, 城中区要做好核酸检测, 630103",
+        "柳州日报, 城中区和鱼峰区要做好核酸检测, '450202,450203'",
+        "桃江县, 城中区域要做好核酸检测, ''",
+        "兰州市, 城关区新增3例, 620102",
+        "桃江县, 城关区道路保洁, ''",
+        "晋城市, 其中城区1例, 140502",
+        "晋城市, 城区、泽州县, '140502,140525'",
+        "晋城市, 城区政府封控小区, 140502",
+        "晋城市, 整治城区环境, ''",
+        "桃江县, 城区新增3例, ''",
+    })
+    void aDistrictWithACommonNameIsOneInItsCity(String around, String text, String codes) {
+        assertThat(codes(find(text, around))).isEqualTo(codes);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "县卫健局会同县委督查室检查, ''",
+        "昨日，会同县公安局开展排查，会同有关部门检查, ''",
+        "会同县人民政府通告, 431225",
+        "昨日，会同县发现病例, 431225",
+        "会同县召开会议。会同县委要求做好排查。县公安局会同县委督查室检查, '431225,431225'",
+        "怀化市会同县委要求做好排查, '431200,431225'",
+    })
+    void whoDoesSomethingWithSomebodyNamesNoPlace(String text, String codes) {
+        assertThat(codes(find(text, ""))).isEqualTo(codes);
+    }
+
+    @Test
+    void aNumberOfCasesShowsAPlace() {
+        assertThat(codes(find("榆树1例，公主岭2例", "长春市"))).isEqualTo("220182,220184");
+    }
+
+    @Test
+    void theShortNameOfAnAutonomousCountyGoesBeforeWhatADistrictWasCalled() {
+        assertThat(codes(find("大通县", ""))).isEqualTo("630121");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "受饶河来水影响",
+                "昌江水位上涨",
+                "游览公主岭风景区",
                 "提高安全意识",
                 "省、市和县要求",
                 "县委副书记、代县长",
@@ -90,6 +144,10 @@ class PlaceFinderTest {
             })
     void piecesOfOtherWordsAreNoPlaces(String text) {
         assertThat(find(text, "")).isEmpty();
+    }
+
+    private static String codes(List<FoundPlace> places) {
+        return places.stream().map(place -> place.code().value()).collect(Collectors.joining(","));
     }
 
     private static List<FoundPlace> find(String text, String around) {

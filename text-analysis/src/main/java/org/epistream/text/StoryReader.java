@@ -83,9 +83,8 @@ final class StoryReader {
         List<FoundName> gatherings = meetings.find(text, from, to);
         List<Stretch> held = stretches(gatherings);
         // the holder of a meeting is named by itself
-        List<Stretch> named = stretches(gatherings.stream()
-                .filter(meeting -> meeting.name().length() == meeting.to() - meeting.from())
-                .toList());
+        List<Stretch> named = stretches(
+                gatherings.stream().filter(meeting -> !meeting.isHeldBy()).toList());
         List<FoundName> organs = new ArrayList<>();
         for (FoundName body : bodies.find(
                 text,

@@ -64,6 +64,14 @@ class TextAnalyzerTest {
     }
 
     @Test
+    void whoStandsOnlyInTheNamesOfMeetingsIsNoBody() {
+        Analysis analysis =
+                ANALYZER.analyze(report("桃江县部署防控\n\n县新冠肺炎疫情防控工作领导小组第二次会议召开。县疫情防控工作领导小组第二次会议要求做好核酸检测，县卫健局落实。", null));
+
+        assertThat(texts(analysis, Mention.Body.class)).containsExactly("县卫健局");
+    }
+
+    @Test
     void aStoryIsCountedOnTheDayItTellsOf() {
         assertThat(ANALYZER.analyze(report(MEETING, LocalDate.of(2022, 3, 3)))
                         .stories()

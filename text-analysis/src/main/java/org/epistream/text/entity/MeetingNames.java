@@ -2,6 +2,7 @@ package org.epistream.text.entity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Joins the names that one text gives to the same meeting: the headline's 甲市…会议 is the 全市…会议 of the body. */
 final class MeetingNames {
@@ -11,6 +12,11 @@ final class MeetingNames {
     private static final int LONGEST_PLACE = 7;
 
     private static final String WHOLE = "全";
+
+    private static final char NO_LEVEL = ' ';
+
+    /** The disease of which all meetings of its time were, as each names it. */
+    private static final Pattern DISEASE = Pattern.compile("(?:应对)?(?:新型冠状病毒(?:感染)?的?肺炎|新冠病毒(?:感染)?(?:的?肺炎)?|新冠肺炎|新冠)");
 
     /** Shortest words that two names of one meeting share. */
     private static final int SHORTEST_SHARED = 6;
@@ -37,28 +43,47 @@ final class MeetingNames {
 
     /** Whether the second name is a better one of the same meeting: that of the body (全市…), or a longer one. */
     private static boolean isBetter(String name, String other) {
-        if (name.equals(other)
-                || name.startsWith(WHOLE)
-                || !other.startsWith(WHOLE) && other.length() < name.length()) {
+        if (name.equals(other) || !other.startsWith(WHOLE) && other.length() < name.length()) {
             return false;
+        }
+        if (name.startsWith(WHOLE)) {
+            return other.length() > name.length() && withoutDisease(name).equals(withoutDisease(other));
         }
         String ordinal = ordinal(name);
         boolean contradicts = !ordinal.isEmpty() && !ordinal.equals(ordinal(other));
         String core = core(name);
         return !contradicts
                 && (name.startsWith("第") && other.endsWith(name)
-                        || core.length() >= SHORTEST_SHARED && core.equals(core(other)));
+                        || core.length() >= SHORTEST_SHARED
+                                && core.equals(core(other))
+                                && (level(name) == level(other) || level(name) == NO_LEVEL));
     }
 
-    /** A name without what two names of one meeting may differ in: its place, its number, and the word 工作. */
-    private static String core(String name) {
-        String bare = name.replace(ordinal(name), "").replace("工作", "");
-        for (int i = 0; i < Math.min(bare.length(), LONGEST_PLACE); i++) {
-            if (LEVELS.indexOf(bare.charAt(i)) >= 0) {
-                return bare.substring(i + 1);
+    private static String withoutDisease(String name) {
+        return DISEASE.matcher(name).replaceAll("");
+    }
+
+    /** The level whose meeting a name says it is, 省 or 市, or none. */
+    private static char level(String name) {
+        int at = levelAt(name);
+        return at < 0 ? NO_LEVEL : name.charAt(at);
+    }
+
+    /** Where the first level stands in a name, behind a 州 or 市 that belongs to the place (惠州市), or -1. */
+    private static int levelAt(String name) {
+        for (int i = 0; i < Math.min(name.length(), LONGEST_PLACE); i++) {
+            boolean inPlace = i + 1 < name.length() && LEVELS.indexOf(name.charAt(i + 1)) >= 0;
+            if (LEVELS.indexOf(name.charAt(i)) >= 0 && !inPlace) {
+                return i;
             }
         }
-        return bare;
+        return -1;
+    }
+
+    /** A name without what two names of one meeting may differ in: its place, its number, the disease and the word 工作. */
+    private static String core(String name) {
+        String bare = withoutDisease(name.replace(ordinal(name), "")).replace("工作", "");
+        return bare.substring(levelAt(bare) + 1);
     }
 
     /** 第…次 in a name, or an empty word. */

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MeetingFinderTest {
     private static final MeetingFinder FINDER = new MeetingFinder();
@@ -45,6 +48,58 @@ class MeetingFinderTest {
     @Test
     void aMeetingWithoutANameIsNone() {
         assertThat(find("会议指出，要贯彻上级会议精神，各类会议改期。")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "每场新闻发布会都要讲清楚",
+                "下一场新闻发布会明日召开",
+                "要办好新闻发布会",
+                "还要开新闻发布会",
+                "已举行三场新闻发布会",
+                "已举行3场新闻发布会",
+                "青石市召开新闻发布会",
+                "县指挥部要开每日碰头会"
+            })
+    void wordsForAnyMeetingNameNone(String text) {
+        assertThat(find(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "第四十五场新闻发布会召开, 第四十五场新闻发布会",
+        "发布实录丨青石市疫情防控新闻发布会, 青石市疫情防控新闻发布会",
+        "实录疫情防控新闻发布会, 疫情防控新闻发布会",
+        "主持召开全市疫情防控视频会商会, 全市疫情防控视频会商会",
+        "参加省疫情防控会商会, 省疫情防控会商会",
+        "市疫情防控工作领导小组召开碰头会, 市疫情防控工作领导小组碰头会",
+        "县领导小组碰头会召开, 县领导小组碰头会",
+        "县人民医院召开院周会, 县人民医院院周会",
+    })
+    void meetingsOfManyKindsAreFound(String text, String name) {
+        assertThat(find(text)).extracting(FoundName::name).containsExactly(name);
+    }
+
+    @Test
+    void meetingsOfDifferentLevelsAreDifferent() {
+        assertThat(find("传达省委常委会会议精神。3日，市委常委会会议召开。"))
+                .extracting(FoundName::name)
+                .containsExactly("省委常委会会议", "市委常委会会议");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "全市新冠肺炎疫情防控工作会议召开，全市新型冠状病毒肺炎疫情防控工作会议强调",
+                "全市疫情防控工作会议召开，全市新型冠状病毒肺炎疫情防控工作会议强调",
+                "市新型冠状病毒肺炎疫情防控工作会议召开，市新冠肺炎疫情防控工作会议强调"
+            })
+    void theDiseaseTellsNoTwoMeetingsApart(String text) {
+        assertThat(find(text))
+                .hasSize(2)
+                .extracting(FoundName::name)
+                .containsOnly(find(text).get(0).name());
     }
 
     private static List<FoundName> find(String text) {

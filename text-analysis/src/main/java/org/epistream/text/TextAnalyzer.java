@@ -14,6 +14,7 @@ import org.epistream.domain.analysis.ReportKind;
 import org.epistream.domain.analysis.Span;
 import org.epistream.domain.analysis.Story;
 import org.epistream.domain.place.Divisions;
+import org.epistream.domain.place.RegionCode;
 import org.epistream.domain.report.Report;
 import org.epistream.text.entity.PersonFinder;
 import org.epistream.text.measure.MeasureLexicon;
@@ -99,13 +100,14 @@ public final class TextAnalyzer implements Analyzer {
             PersonFinder.Persons people = stories.people(part);
             List<FoundPlace> found = outside(people, places.find(text, from, range.to(), hints.all()));
             List<FoundDate> days = stories.days(part);
+            RegionCode region = regions.find(hints, text, from, range.to(), found);
             List<Mention> here = withoutGap(stories.mentions(part, people, found, days, page.text()), range, page);
             told.add(new Story(
                     range.title() == null && told.isEmpty() ? title : range.title(),
-                    regions.find(hints, text, from, range.to(), found),
+                    region,
                     StoryDay.of(part, outsideGap(days, range), kind, signed, report.observedAt()),
                     spanOf(page, from, range.to(), report)));
-            mentions.addAll(here);
+            mentions.addAll(OwnBodies.once(here, region, hints.source()));
         }
         return new Analysis(
                 version,

@@ -33,9 +33,9 @@ class BodyFinderTest {
 
     @Test
     void anyOfficeBehindALevelIsABody() {
-        assertThat(find("县供销社、市委督查室和县教育和体育局到场"))
+        assertThat(find("县供销社、市委督查室和县教育和体育局到场，省供销合作总社会同县委督查室检查"))
                 .extracting(FoundName::name)
-                .containsExactly("县供销社", "市委督查室", "县教育和体育局");
+                .containsExactly("县供销社", "市委督查室", "县教育和体育局", "省供销合作总社", "县委督查室");
     }
 
     @Test
@@ -48,6 +48,11 @@ class BodyFinderTest {
     @Test
     void wordsThatEndLikeABodyAreNone() {
         assertThat(find("顾全大局，优化全县布局，县城超市和区域医院")).isEmpty();
+    }
+
+    @Test
+    void aDayBeforeAReportBelongsToNoBody() {
+        assertThat(find("县融媒体中心昨日报道")).extracting(FoundName::name).containsExactly("县融媒体中心");
     }
 
     @Test

@@ -108,6 +108,11 @@ final class Credits {
             values.add(label.end());
             whats.add(Labels.what(label));
         }
+        String head =
+                line.substring(0, at.isEmpty() ? line.length() : at.get(0)).strip();
+        if (isReporter(head)) {
+            reporters.addAll(Names.of(MEDIUM_BEFORE.matcher(head).replaceFirst("")));
+        }
         String shared = "";
         List<String> taken = new ArrayList<>();
         for (int i = at.size() - 1; i >= 0; i--) {
@@ -120,18 +125,14 @@ final class Credits {
         for (int i = 0; i < at.size(); i++) {
             take(whats.get(i), taken.get(i));
         }
-        if (at.isEmpty() && isReporter(line)) {
-            reporters.addAll(Names.of(MEDIUM_BEFORE.matcher(line).replaceFirst("")));
-        }
-        readHead(line, at.isEmpty() ? line.length() : at.get(0));
+        readHead(head);
         boolean alone =
                 at.isEmpty() && isDayOnly(line) && !PUBLISHED.matcher(line).find();
         publication.offer(alone ? Publication.Place.ALONE : Publication.Place.CREDITS, Days.first(line));
     }
 
     /** The issuer that stands beside a day, or alone, before the first label. */
-    private void readHead(String line, int end) {
-        String head = line.substring(0, end).strip();
+    private void readHead(String head) {
         DayLine day = DayLine.of(head);
         if (day != null || Issuers.isIssuer(head)) {
             String issuer = (day == null ? head : day.issuer()).replaceAll("(?<=报)(?:数字报|电子版|电子报)$", "");

@@ -37,6 +37,9 @@ record Headline(int line, @Nullable String words, List<String> letterhead) {
     /** A line below a headline that names who spoke and who presided. */
     private static final Pattern SPEAKERS = Pattern.compile(".{2,40}(?:讲话|主持|出席|参加|陪同)");
 
+    /** Shorter ones are links of the site: 关于我们. */
+    private static final int SHORTEST_BEGUN = 6;
+
     private static final int TELLING = 3;
     private static final int SHORTEST_TELLING = 8;
 
@@ -80,7 +83,7 @@ record Headline(int line, @Nullable String words, List<String> letterhead) {
         for (int i = at + 1; i < Math.min(lines.size(), at + 1 + MOST_BETWEEN); i++) {
             Line line = lines.get(i);
             if (DocumentNumber.belongsToHeadline(line.words())) {
-                String number = line.words().replaceAll("\\s", "");
+                String number = bare(line.words());
                 return words.contains(number.replaceAll("^[（(]|[）)]$", "")) ? words : words + number;
             }
             if (line.role() == Role.BODY) {
@@ -114,12 +117,19 @@ record Headline(int line, @Nullable String words, List<String> letterhead) {
     private static int mostTelling(List<Line> lines, List<Integer> open) {
         int best = open.get(0);
         for (int at : open) {
-            if (!lines.get(at).words().startsWith("—")
+            boolean goesOn = isBegun(lines.get(best).words());
+            if (!goesOn
+                    && !lines.get(at).words().startsWith("—")
                     && telling(lines.get(at).words()) >= telling(lines.get(best).words()) + TELLING) {
                 best = at;
             }
         }
         return best;
+    }
+
+    /** Whether a line begins the headline of a writing that ends in a later one: 关于在全县…. */
+    private static boolean isBegun(String words) {
+        return words.contains("关于") && words.length() >= SHORTEST_BEGUN && !Issuers.isWriting(words);
     }
 
     private static int telling(String words) {
@@ -149,13 +159,13 @@ record Headline(int line, @Nullable String words, List<String> letterhead) {
         String words = own.startsWith("关于") && PLACE.matcher(above).matches() ? above + own : own;
         if (Issuers.isBareWriting(words)) {
             String issuer = letterhead.isEmpty() ? "" : letterhead.get(letterhead.size() - 1);
-            return issuer + words.replaceAll("\\s", "");
+            return issuer + bare(words);
         }
         boolean below = first + 1 < lines.size() && lines.get(first + 1).role() == Role.HEADLINE;
         if (below && SPEAKS.matcher(words).matches()) {
             return words + " " + lines.get(first + 1).words();
         }
-        if (!words.contains("关于") || Issuers.isWriting(words)) {
+        if (!isBegun(words)) {
             return words;
         }
         StringBuilder whole = new StringBuilder(words);

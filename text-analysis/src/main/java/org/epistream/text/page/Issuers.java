@@ -23,7 +23,7 @@ final class Issuers {
 
     private static final Pattern SHORT_SITE = Pattern.compile("[\\u3400-\\u9fff]{2,3}网");
     private static final String WRITINGS = Table.read(Issuers.class, "documents.tsv", 1, cells -> cells.get(0)).stream()
-            .map(word -> word.chars().mapToObj(Character::toString).collect(Collectors.joining("\\s{0,4}")))
+            .map(word -> word.chars().mapToObj(Character::toString).collect(Collectors.joining("[\\s\\u3000]{0,4}")))
             .collect(Collectors.joining("|"));
     private static final String NUMBER = "(?:\\s*[（(][^（()）]{1,20}[）)])?";
     private static final Pattern WRITING = Pattern.compile(".*(?:" + WRITINGS + ")" + NUMBER);

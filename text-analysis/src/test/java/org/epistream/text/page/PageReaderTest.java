@@ -76,6 +76,9 @@ class PageReaderTest {
             delimiter = '|',
             value = {
                 "青禾县\\n关于开展消毒的通告|青禾县关于开展消毒的通告",
+                "青禾县人民政府\\n通　告|青禾县人民政府通告",
+                "关于在全镇开展\\n核酸检测的通告|关于在全镇开展核酸检测的通告",
+                "关于我们\\n青禾镇开展核酸检测|青禾镇开展核酸检测",
                 "林小满检查防疫工作时强调\\n守住关口 护佑平安|林小满检查防疫工作时强调 守住关口 护佑平安",
                 "青禾镇关于开展消毒的通告_范文大全_公文阁|青禾镇关于开展消毒的通告",
                 "青禾镇开展消毒演练\\n林小满讲话|青禾镇开展消毒演练",
@@ -228,7 +231,8 @@ class PageReaderTest {
                 "（记者/林小满 许安 编辑/高山）",
                 "2021年03月09日 21:36 | 来源：青禾周刊 | 记者：林小满 许 安 | 编辑：高山",
                 "来源：青禾周刊 记者：林小满 许安 评论 分享",
-                "记者：林小满　许安 评论（0） 点赞"
+                "记者：林小满　许安 评论（0） 点赞",
+                "青禾周刊记者 林小满 通讯员 许 安"
             })
     void labelsMayBeJoinedByStrokesOrPartedByBars(String line) {
         // When
@@ -250,6 +254,12 @@ class PageReaderTest {
     void whatIsReadOnTheSideEndsTheStory(String line) {
         assertThat(body(read("青禾镇开展消毒演练\n\n" + BODY + "\n" + line + "\n白石乡昨日召开会议，要求做好防汛。"), 0))
                 .isEqualTo(BODY);
+    }
+
+    @Test
+    void newsOfAConferenceIsNoHeadingOfLinks() {
+        assertThat(body(read("青禾镇开展消毒演练\n\n" + BODY + "\n相关新闻发布会昨日举行，要求做好消毒。"), 0))
+                .contains("昨日举行");
     }
 
     @Test

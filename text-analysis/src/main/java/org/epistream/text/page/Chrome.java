@@ -85,8 +85,13 @@ final class Chrome {
             return false;
         }
         return isDrop(line)
-                || line.length() <= LONGEST_COLUMN && COLUMN.matcher(line).matches()
+                || isColumn(line)
                 || isControls(line);
+    }
+
+    /** Whether a line names a column or a control of a site. */
+    static boolean isColumn(String line) {
+        return line.length() <= LONGEST_COLUMN && COLUMN.matcher(line).matches();
     }
 
     private static boolean isDrop(String line) {

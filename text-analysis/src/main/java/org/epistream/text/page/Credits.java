@@ -48,11 +48,17 @@ final class Credits {
             return true;
         }
         if (!Labels.mayStand(line)) {
-            return isDayOnly(line) || DayLine.of(line) != null || DayLine.isDayAndHour(line);
+            return isDayOnly(line)
+                    || DayLine.of(line) != null
+                    || DayLine.isDayAndHour(line)
+                    || DayLine.isColumnAndDay(line);
         }
         Matcher label = Labels.apart(line);
         if (!label.find()) {
-            return isDayOnly(line) || DayLine.of(line) != null || DayLine.isDayAndHour(line);
+            return isDayOnly(line)
+                    || DayLine.of(line) != null
+                    || DayLine.isDayAndHour(line)
+                    || DayLine.isColumnAndDay(line);
         }
         What what = Labels.what(label);
         boolean colon = label.group(2) != null;

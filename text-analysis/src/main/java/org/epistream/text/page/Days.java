@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the days that pages give: 2022-04-23, 2022/4/23, 2022.04.23, 2022年4月23日, 20220423, 二〇二二年四月二十三日. */
 final class Days {
     private static final Pattern DAY =
-            Pattern.compile("(?<!\\d)((?:19|20)\\d{2})\\s?[-/.年]\\s?/?(\\d{1,2})\\s?[-/.月]\\s?/?(\\d{1,2})(?!\\d)");
+            Pattern.compile("(?<!\\d)((?:19|20)\\d{2})\\s?[-/.年]\\s?/?(\\d{1,2})\\s?[-/.月]\\s?/?(\\d{1,2})(?!\\d)日?");
     private static final Pattern PACKED = Pattern.compile("(?<!\\d)(20\\d{2})(\\d{2})(\\d{2})(?!\\d)");
     private static final Pattern SPELLED = Pattern.compile(
             "([一二][〇○零OＯ一二三四五六七八九0]{3})\\s?年\\s?([一二三四五六七八九十]{1,2})\\s?月\\s?([一二三四五六七八九十廿卅]{1,3})\\s?日");

@@ -61,7 +61,7 @@ final class Issuers {
 
     /** Whether words are the name of a paper, a site or an account and nothing else. */
     static boolean isMedium(String words) {
-        return isName(words, MEDIUM) || SHORT_SITE.matcher(words).matches();
+        return isName(words, MEDIUM) && !Chrome.isColumn(words) || SHORT_SITE.matcher(words).matches();
     }
 
     /** Whether words are the name of an authority, a school or the like and nothing else. */

@@ -197,6 +197,23 @@ class PageReaderTest {
         assertThat(page.published()).isEqualTo(LocalDate.of(2021, 3, 10));
     }
 
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", delimiter = ';', textBlock = """
+                    【青禾日报2021年3月9日第二版】;             青禾日报
+                    青禾报 2021.3.9 星期二 03 版·民生;          青禾报
+                    青禾要闻　　2021年3月9日;                  -
+                    青禾资讯　2021-03-09 08:00　文/图 杜晓某;   青禾资讯
+                    """)
+    void whatAPaperPutsAboveItsHeadlineIsNoTitle(String head, @Nullable String source) {
+        // When
+        Page page = read(head + "\n\n甲县召开疫情防控工作会议\n\n　　3月8日，甲县召开疫情防控工作会议，部署核酸检测。");
+
+        // Then
+        assertThat(page.title()).isEqualTo("甲县召开疫情防控工作会议");
+        assertThat(page.published()).isEqualTo(LocalDate.of(2021, 3, 9));
+        assertThat(page.source()).isEqualTo(source);
+    }
+
     @Test
     void aNewspaperPageGivesItsNameAndDayAboveTheHeadline() {
         // When

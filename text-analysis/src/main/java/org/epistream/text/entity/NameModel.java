@@ -23,6 +23,8 @@ final class NameModel {
     private static final double COMPOUND = 9;
     /** By how much a name must be likelier than ordinary words. */
     private static final double CLEARLY = 7;
+    /** The same for a name whose family name no list has: words that end in a verb look like one (分两班, 红着脸). */
+    private static final double BEYOND_DOUBT = 15;
 
     private static final int LONGEST = 4;
     /** How far behind the name the words are looked at. */
@@ -42,9 +44,10 @@ final class NameModel {
                 && Character.isIdeographic(text.charAt(window))) {
             window++;
         }
-        double least = Vocabulary.cost(text, start, window) - CLEARLY;
+        int known = shape.surname(text, start);
+        double least = Vocabulary.cost(text, start, window) - (known > 0 ? CLEARLY : BEYOND_DOUBT);
         int end = 0;
-        boolean compound = shape.surname(text, start) == 2;
+        boolean compound = known == 2;
         for (int surname = compound ? 2 : 1; surname >= 1; surname--) {
             for (int given = 1; given <= 2 && start + surname + given <= window; given++) {
                 int to = start + surname + given;

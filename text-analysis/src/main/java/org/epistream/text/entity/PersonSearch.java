@@ -93,7 +93,7 @@ final class PersonSearch {
             }
             boolean certain =
                     names.isTagged(at, loose) && (loose - at > 2 || isSpeech(loose) || shape.isBorder(text, loose))
-                            || loose - at == 3 && names.isUnknown(at, loose)
+                            || loose - at == 3 && (names.isUnknown(at, loose) || model.end(text, at) == loose)
                             || loose - at > 3 && end > 0;
             return certain && (end > 0 || isSpeech(loose)) ? loose : 0;
         }
@@ -107,11 +107,7 @@ final class PersonSearch {
         }
         // what the tagger has a part in comes last: it costs most
         int end = names.end(at);
-        if (end > 0) {
-            return end;
-        }
-        int loose = names.looseEnd(at, false);
-        return loose > 0 ? loose : lists.first(at);
+        return end > 0 ? end : lists.first(at);
     }
 
     private boolean holdsTitle(int start, int end) {

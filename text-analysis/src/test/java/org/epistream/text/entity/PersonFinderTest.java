@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PersonFinderTest {
     private static final PersonFinder FINDER = new PersonFinder();
@@ -77,6 +79,40 @@ class PersonFinderTest {
     @Test
     void wordsThatBeginLikeANameAreNone() {
         assertThat(find("各级领导高度重视，由书记任组长，明确主任常务工作。")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "副镇长分两班值守在卡口。",
+                "队长红着脸说，这次是我们没做好。",
+                "支书绷着脸说。",
+                "护士长轮班值守，所长摸黑上门。",
+                "商户张贴告示，职工方便接种，干部成立专班。",
+            })
+    void whatPeopleDoIsNoName(String text) {
+        assertThat(find(text)).isEmpty();
+    }
+
+    @Test
+    void whatABodyWasNamedBeforeIsNoPartOfATitle() {
+        assertThat(find("经查，该院院长方岚失职，该镇副镇长石小满、该校校长童一鸣受处分。"))
+                .extracting(FoundPerson::title)
+                .containsExactly("院长", "副镇长", "校长");
+    }
+
+    @Test
+    void aNameBehindATradeMayHoldAWord() {
+        assertThat(find("县公路段职工石小满、罗远帆报名。"))
+                .extracting(FoundPerson::from, FoundPerson::to, FoundPerson::title)
+                .containsExactly(tuple(6, 9, "县公路段职工"), tuple(10, 13, "县公路段职工"));
+    }
+
+    @Test
+    void mongolNamesAreReadToTheirLastSound() {
+        assertThat(find("旗长乌兰其其格带队，副旗长乌兰图雅、斯琴格日乐参加，苏木达乌兰巴特尔介绍。"))
+                .extracting(person -> person.to() - person.from())
+                .containsExactly(5, 4, 5, 5);
     }
 
     @Test

@@ -7,6 +7,10 @@ import org.epistream.domain.analysis.Why;
 final class BareNumbers {
     private static final List<String> BOUNDS = List.of("以下", "以上");
     private static final List<String> LEADS = List.of("由", "从", "至", "到", "为", "达", "指数", "在", "降至", "低于", "于");
+    /** What stands before the value of an index, which may be a whole number (布雷图指数14). */
+    private static final List<String> INDEXES =
+            List.of("指数", "指数为", "指数达", "指数是", "指数：", "指数降至", "指数降到", "指数升至");
+
     private static final List<String> NUMBERINGS = List.of("第", "表", "图", "附件");
 
     private BareNumbers() {}
@@ -18,17 +22,21 @@ final class BareNumbers {
             boolean plain = !number.isSpelled(text)
                     && Unit.at(text, more ? at + 1 : at, to) == null
                     && Shares.read(text, from, to, number, false) == null;
-            if (!plain || NUMBERINGS.stream().anyMatch(word -> text.startsWith(word, number.from() - word.length()))) {
+            if (!plain || follows(text, number.from(), NUMBERINGS)) {
                 continue;
             }
             boolean scaled = !WrittenNumber.isDigit(text.charAt(at - 1));
             boolean bound = BOUNDS.stream().anyMatch(word -> text.startsWith(word, at));
-            boolean led = LEADS.stream().anyMatch(word -> text.startsWith(word, number.from() - word.length()));
-            String kind =
-                    scaled ? "population" : bound ? "threshold" : number.value().scale() > 0 && led ? "other" : "";
+            boolean valued = number.value().scale() > 0 && follows(text, number.from(), LEADS)
+                    || follows(text, number.from(), INDEXES);
+            String kind = scaled ? "population" : bound ? "threshold" : valued ? "other" : "";
             if (!kind.isEmpty()) {
                 found.add(new FoundFigure(number.from(), at, kind, number.value(), null, Why.of("bare-number")));
             }
         }
+    }
+
+    private static boolean follows(String text, int at, List<String> words) {
+        return words.stream().anyMatch(word -> text.startsWith(word, at - word.length()));
     }
 }

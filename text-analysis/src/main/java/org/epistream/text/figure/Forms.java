@@ -43,8 +43,7 @@ final class Forms {
         if (starts(WITHIN, text, quantity.to()) || ends(AHEAD, clause) || starts(CERTIFICATES, text, quantity.to())) {
             return "deadline";
         }
-        boolean age = quantity.unit().word().equals("个月") && clause.endsWith("满");
-        return ends(LIMITS, clause) || shortOf(clause) || age ? "threshold" : "duration";
+        return ends(LIMITS, clause) || shortOf(clause) ? "threshold" : "duration";
     }
 
     /** 3天一次, 2天1次 */
@@ -65,6 +64,11 @@ final class Forms {
         String words = before.substring(start);
         // 约 and the like stand between a limit and its number
         return words.endsWith("约") || words.endsWith("近") ? words.substring(0, words.length() - 1) : words;
+    }
+
+    /** Whether a length of time ends here within which something has to be done (一周内). */
+    static boolean isTerm(String text, int at) {
+        return starts(WITHIN, text, at);
     }
 
     private static boolean starts(List<String> words, String text, int at) {

@@ -16,6 +16,9 @@ final class NoneFigures {
     /** Most words of description between the negation and what there is none of (无社会面新增). */
     private static final int LEAD = 9;
 
+    /** Last character of a word before a negation that says up to now (尚, 至今, 仍). */
+    private static final String SO_FAR = "尚今仍还";
+
     /** How far before a negation the word of a wish may stand (确保零感染、零死亡). */
     private static final int WISHED = 9;
 
@@ -53,14 +56,16 @@ final class NoneFigures {
                 && "（）()".indexOf(text.charAt(end)) < 0) {
             end++;
         }
-        List<String> kinds = kinds(text.substring(start, end), at - start);
+        boolean soFar = start > 0 && SO_FAR.indexOf(text.charAt(start - 1)) >= 0;
+        List<String> kinds = kinds(text.substring(start, end), at - start, soFar);
         int last = kinds.isEmpty() ? at : end;
         kinds.forEach(kind -> found.add(new FoundFigure(
                 start, last, kind, BigDecimal.ZERO, kind.equals("deaths") ? "人" : "例", Why.of("none-in-words"))));
         return last - 1;
     }
 
-    private static List<String> kinds(String words, int negated) {
+    /** @param soFar whether there has been none up to now (尚无, 至今无) */
+    private static List<String> kinds(String words, int negated, boolean soFar) {
         int fresh = first(words, negated, "新增", "新发");
         boolean isNew = fresh >= 0 && fresh - negated <= LEAD || words.startsWith("未新增");
         List<String> kinds = new ArrayList<>();
@@ -79,6 +84,10 @@ final class NoneFigures {
             kinds.add("confirmed-total");
         } else {
             total(words, negated, kinds);
+            int sick = soFar && kinds.isEmpty() ? first(words, negated, "病例", "感染者", "患者") : -1;
+            if (sick >= 0 && sick - negated <= LEAD) {
+                kinds.add("confirmed-total");
+            }
         }
         return kinds;
     }

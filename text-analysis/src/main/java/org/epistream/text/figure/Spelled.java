@@ -13,6 +13,9 @@ final class Spelled {
     private static final List<String> CLOSING =
             List.of("家", "支", "处", "辆", "台", "头", "只", "起", "座", "艘", "吨", "户", "羽", "架", "匹");
 
+    /** What stands before a time that is over (近一周, 过去一周, 前一周). */
+    private static final String PAST = "近去前这";
+
     private Spelled() {}
 
     static boolean counts(String text, Quantity quantity) {
@@ -21,9 +24,18 @@ final class Spelled {
         if (!single) {
             return !NEVER.contains(unit);
         }
-        boolean one = text.charAt(quantity.from()) == '一';
+        boolean one = text.charAt(quantity.from()) == '一' && !isTerm(text, quantity);
         boolean phrase = SET_PHRASES.stream().anyMatch(words -> text.startsWith(words, quantity.to()));
         return !one && !phrase && (counted(quantity.counts()) || closes(text, quantity));
+    }
+
+    /** Whether something has to be done within the time (一周内); what happened in it (近一周内) is a manner of speaking. */
+    private static boolean isTerm(String text, Quantity quantity) {
+        char before = quantity.from() > 0 ? text.charAt(quantity.from() - 1) : ' ';
+        return quantity.counts() == UnitClass.TIME
+                && Forms.isTerm(text, quantity.to())
+                && PAST.indexOf(before) < 0
+                && !text.startsWith("新", quantity.to() + 1);
     }
 
     /** Whether a number behind its noun ends the clause: 责令整顿两家. */

@@ -13,12 +13,21 @@ import org.jspecify.annotations.Nullable;
 /** Numbers in the cells of a table, which take kind and unit from the head of their column. */
 final class TableFigures {
     private static final Pattern GAP = Pattern.compile("[\\t|]+|[ 　]+");
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}|[一二两三四五六七八九十][一二三四五六七八九十百千零]{0,8}");
-    private static final Pattern UNIT = Pattern.compile("[（(]([^（()）]{1,3})[)）]");
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?:\\d{1,9}|\\d{1,3}(?:,\\d{3}){1,3})(?:\\.\\d{1,4})?|[一二两三四五六七八九十][一二三四五六七八九十百千零]{0,8}");
+    /** A cell whose number has its own sign is read as any other number. */
+    private static final String SIGNS = "%％‰";
+
+    private static final Pattern UNIT = Pattern.compile("[（(]([^（()）A-Za-z]{1,8})[)）]");
+    private static final String TEN_THOUSANDS = "万";
 
     /** What the head of a column says its numbers count; the first that fits. */
     private static final List<Map.Entry<String, String>> KINDS = List.of(
+            Map.entry("率", "share"),
+            Map.entry("%", "share"),
             Map.entry("接种点", "other"),
+            Map.entry("工作人员", "other"),
+            Map.entry("志愿者", "other"),
             Map.entry("接种", "vaccinated"),
             Map.entry("治愈", "recovered"),
             Map.entry("出院", "recovered"),
@@ -37,7 +46,8 @@ final class TableFigures {
             Map.entry("床位", "capacity"),
             Map.entry("房间", "capacity"),
             Map.entry("隔离", "quarantined"),
-            Map.entry("人口", "population"));
+            Map.entry("人口", "population"),
+            Map.entry("人数", "population"));
 
     private static final List<String> ORDER = List.of("序号", "编号", "电话", "联系电话", "日期", "备注");
     private static final int WIDEST_LINE = 300;
@@ -49,8 +59,7 @@ final class TableFigures {
         for (Stretch line : Stretch.paragraphs(text, from, to)) {
             String words = line.length() > WIDEST_LINE ? "" : line.of(text).strip();
             String[] cells = hasGap(words) ? GAP.split(words) : new String[] {words};
-            boolean numbers =
-                    cells.length > 1 && NUMBER.matcher(cells[cells.length - 1]).matches();
+            boolean numbers = cells.length > 1 && isNumber(cells[cells.length - 1]);
             if (numbers && cells.length == heads.length) {
                 row(text, line, cells, heads, found);
             } else if (!numbers) {
@@ -63,6 +72,12 @@ final class TableFigures {
         return words.indexOf(' ') >= 0 || words.indexOf('　') >= 0 || words.indexOf('\t') >= 0 || words.indexOf('|') >= 0;
     }
 
+    private static boolean isNumber(String cell) {
+        boolean signed = !cell.isEmpty() && SIGNS.indexOf(cell.charAt(cell.length() - 1)) >= 0;
+        return NUMBER.matcher(signed ? cell.substring(0, cell.length() - 1) : cell)
+                .matches();
+    }
+
     private static void row(String text, Stretch line, String[] cells, String[] heads, List<FoundFigure> found) {
         int at = line.from();
         for (int i = 0; i < cells.length; i++) {
@@ -72,19 +87,31 @@ final class TableFigures {
                 String head = heads[i];
                 String kind = kind(head);
                 int end = at;
-                String unit = unit(head);
-                value(cells[i])
+                String unit = unit(head, kind);
+                value(cells[i], head)
                         .ifPresent(value -> found.add(
                                 new FoundFigure(start, end, kind, value, unit, new Why("table-column", head))));
             }
         }
     }
 
-    private static Optional<BigDecimal> value(String cell) {
-        return Character.isDigit(cell.charAt(0)) ? Optional.of(new BigDecimal(cell)) : ChineseNumeral.read(cell);
+    private static Optional<BigDecimal> value(String cell, String head) {
+        Optional<BigDecimal> written = Character.isDigit(cell.charAt(0))
+                ? Optional.of(new BigDecimal(cell.replace(",", "")))
+                : ChineseNumeral.read(cell);
+        String unit = bracket(head);
+        return unit != null && unit.startsWith(TEN_THOUSANDS) ? written.map(value -> value.movePointRight(4)) : written;
     }
 
-    private static @Nullable String unit(String head) {
+    private static @Nullable String unit(String head, String kind) {
+        String unit = bracket(head);
+        if (unit == null) {
+            return kind.equals("share") ? "%" : head.contains("人数") ? "人" : null;
+        }
+        return unit.length() > 1 && unit.startsWith(TEN_THOUSANDS) ? unit.substring(1) : unit;
+    }
+
+    private static @Nullable String bracket(String head) {
         Matcher bracket = UNIT.matcher(head);
         return bracket.find() ? bracket.group(1) : null;
     }

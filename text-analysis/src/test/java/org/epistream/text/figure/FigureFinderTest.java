@@ -74,6 +74,33 @@ class FigureFinderTest {
                 .containsExactly(tuple("other", 812, "户"), tuple("population", 2347, "人"));
     }
 
+    @Test
+    void cellsHoldDecimalsAndThousands() {
+        assertThat(find("街道|布雷图指数|人数\n甲街道|14|1,204\n乙街道|8.3|960"))
+                .extracting(FoundFigure::kind, figure -> figure.value().toPlainString(), FoundFigure::unit)
+                .containsExactly(
+                        tuple("other", "14", null),
+                        tuple("population", "1204", "人"),
+                        tuple("other", "8.3", null),
+                        tuple("population", "960", "人"));
+    }
+
+    @Test
+    void theBracketInAHeadIsTheUnitOfItsColumn() {
+        assertThat(find("县\t诱蚊灯密度（只/灯·夜）\t检测（万份）\t接种率（%）\n甲县\t0.5\t3.2\t93.5"))
+                .extracting(FoundFigure::kind, figure -> figure.value().toPlainString(), FoundFigure::unit)
+                .containsExactly(
+                        tuple("other", "0.5", "只/灯·夜"), tuple("tested", "32000", "份"), tuple("share", "93.5", "%"));
+    }
+
+    @Test
+    void aRowMayEndWithAShare() {
+        assertThat(find("医院\t床位数（张）\t使用率\n甲院\t120\t45%\n乙院\t60\t30%"))
+                .filteredOn(figure -> figure.kind().equals("capacity"))
+                .extracting(figure -> figure.value().intValue())
+                .containsExactly(120, 60);
+    }
+
     /** Known weakness: a number in the cell of a table that has no head stands without its unit and is missed. */
     @Test
     void aNumberWithoutUnitIsMissed() {

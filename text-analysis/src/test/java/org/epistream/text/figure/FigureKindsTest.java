@@ -42,6 +42,12 @@ class FigureKindsTest {
         "储备抗原检测试剂12万人份。, other 120000",
         "百余名党员干部下沉一线，投入3200余万元。, other 100|other 32000000",
         "发病15头，死亡九头。, other 15|deaths 9",
+        "隔离点在点观察134人，在住人员286人。, quarantined 134|quarantined 286",
+        "目前在住院患者28人。, other 28",
+        "已转运密切接触者2.9万人，转运群众300人。, contacts 29000|other 300",
+        "邻县报告1例人感染H7N9病例。, confirmed-new 1",
+        "老人1200人，完成全程接种1083人。, population 1200|vaccinated 1083",
+        "甲村布雷图指数14，乙村布雷图指数为8.3。, other 14|other 8.3",
     })
     void theWeightiestWordDecidesWhatIsCounted(String text, String expected) {
         assertThat(kinds(text)).isEqualTo(expected);
@@ -59,6 +65,9 @@ class FigureKindsTest {
         "可满足20天以上需求。, duration 20",
         "从业人员超过3万人。, other 30000",
         "发热超过38.5℃要就医。, threshold 38.5",
+        "全程接种满6个月可打加强针。, duration 6",
+        "未满6个月的暂缓接种。, threshold 6",
+        "须在一周内办结，一天内上报。, deadline 1|deadline 1",
     })
     void limitsTermsAndLengthsOfTimeShowInTheForm(String text, String expected) {
         assertThat(kinds(text)).isEqualTo(expected);
@@ -70,6 +79,8 @@ class FigureKindsTest {
         "没有新发病例。, confirmed-new 0",
         "无新增确诊病例、疑似病例。, suspected-new 0|confirmed-new 0",
         "无确诊病例和疑似病例。, confirmed-total 0|suspected-new 0",
+        "全县尚无病例报告。, confirmed-total 0",
+        "至今未发现病例。, confirmed-total 0",
     })
     void noneOfAThingIsZero(String text, String expected) {
         assertThat(kinds(text)).isEqualTo(expected);
@@ -87,6 +98,8 @@ class FigureKindsTest {
         "打通“最后一百米”",
         "《甲区新增1例病例》",
         "确保零感染、零死亡",
+        "连续多日无病例报告的小区可以解除",
+        "近一周内有旅居史",
         "病例1：男，45岁，住3栋2单元501室"
     })
     void waysOfSpeakingAreNoFigures(String text) {

@@ -46,7 +46,7 @@ public final class TextAnalyzer implements Analyzer {
 
     /** Headlines of circulars on failings. */
     private static final Pattern CENSURE =
-            Pattern.compile("典型问题|典型案例|问题的通报|问题通报|问题的情况通报|通报曝光|曝光.{0,12}(?:问题|案例)|通报.{0,20}(?:问题|案例)");
+            Pattern.compile("典型问题|典型案例|问题的通报|问题通报|问题的情况通报|不力.{0,10}通报|(?:暗访|督查|检查)(?:情况|结果)?的?通报|通报批评|处理情况的通报|通报曝光|曝光.{0,12}(?:问题|案例)|通报.{0,20}(?:问题|案例)");
 
     private final PageReader pages;
     private final TopicReader topics;

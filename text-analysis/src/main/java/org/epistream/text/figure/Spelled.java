@@ -16,6 +16,9 @@ final class Spelled {
     /** What stands before a time that is over (近一周, 过去一周, 前一周). */
     private static final String PAST = "近去前这";
 
+    private static final List<String> HAPPENS = List.of("例", "出现", "发生", "发现", "新增", "同一", "旅居", "过", "曾", "病");
+    private static final int CLAUSE = 20;
+
     private Spelled() {}
 
     static boolean counts(String text, Quantity quantity) {
@@ -29,13 +32,18 @@ final class Spelled {
         return !one && !phrase && (counted(quantity.counts()) || closes(text, quantity));
     }
 
-    /** Whether something has to be done within the time (一周内); what happened in it (近一周内) is a manner of speaking. */
+    /** Whether something has to be done within the time (一周内办结), not whether something happens in it (一周内出现5例). */
     private static boolean isTerm(String text, Quantity quantity) {
+        if (quantity.counts() != UnitClass.TIME || !Forms.isTerm(text, quantity.to())) {
+            return false;
+        }
         char before = quantity.from() > 0 ? text.charAt(quantity.from() - 1) : ' ';
-        return quantity.counts() == UnitClass.TIME
-                && Forms.isTerm(text, quantity.to())
-                && PAST.indexOf(before) < 0
-                && !text.startsWith("新", quantity.to() + 1);
+        int end = quantity.to();
+        while (end < Math.min(text.length(), quantity.to() + CLAUSE) && !Stretch.endsClause(text.charAt(end))) {
+            end++;
+        }
+        String behind = text.substring(quantity.to(), end);
+        return PAST.indexOf(before) < 0 && HAPPENS.stream().noneMatch(behind::contains);
     }
 
     /** Whether a number behind its noun ends the clause: 责令整顿两家. */

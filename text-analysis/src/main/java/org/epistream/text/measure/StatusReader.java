@@ -39,26 +39,28 @@ final class StatusReader {
     }
 
     StatusReading read(String text, int from, int to, Tone tone) {
-        Pass pass = new Pass(text, cues.longest(text, from, to));
+        Pass pass = new Pass(text, cues.longest(text, from, to), tone);
         for (Stretch paragraph : Stretch.paragraphs(text, from, to)) {
             boolean ordered = tone == Tone.ORDERS || tone == Tone.NEWS && isNumbered(text, paragraph.from());
             pass.paragraph(paragraph, ordered);
         }
-        return new StatusReading(text, pass.clauses);
+        return new StatusReading(text, pass.clauses, tone);
     }
 
     /** One reading of a text from its first clause to its last. */
     private static final class Pass {
         private final String text;
         private final List<Hit<Cue>> hits;
+        private final boolean censured;
         private final List<Clause> clauses = new ArrayList<>();
         private int next;
         private Verdict mood = new Verdict(Status.DONE, null);
         private Verdict now = mood;
 
-        Pass(String text, List<Hit<Cue>> hits) {
+        Pass(String text, List<Hit<Cue>> hits, Tone tone) {
             this.text = text;
             this.hits = hits;
+            censured = tone == Tone.CENSURE;
         }
 
         void paragraph(Stretch paragraph, boolean ordered) {
@@ -76,7 +78,7 @@ final class StatusReader {
             Verdict before = now;
             for (; next < hits.size() && hits.get(next).to() <= where.to(); next++) {
                 Hit<Cue> hit = hits.get(next);
-                if (isNoun(hit, where) || isRelative(hit)) {
+                if (isNoun(hit, where) || isRelative(hit) || isUndone(hit, where) || censured && isPoint(hit)) {
                     continue;
                 }
                 here.add(hit);
@@ -110,6 +112,20 @@ final class StatusReader {
             return now.status() == Status.DIRECTIVE
                     && text.charAt(cue.from()) == '已'
                     && RELATIVE.matcher(text).region(cue.from(), text.length()).lookingAt();
+        }
+
+        /** Whether what sounds like an order was not followed (未|严格落实测温). */
+        private boolean isUndone(Hit<Cue> cue, Stretch where) {
+            return cue.value() == Cue.ORDER
+                    && cue.from() > where.from()
+                    && (text.charAt(cue.from() - 1) == '未' || text.startsWith("没有", cue.from() - 2));
+        }
+
+        /** Whether it only numbers a point (一是), which opens an order elsewhere and a failing in a circular. */
+        private boolean isPoint(Hit<Cue> cue) {
+            return cue.length() == 2
+                    && text.charAt(cue.to() - 1) == '是'
+                    && NUMERALS.indexOf(text.charAt(cue.from())) >= 0;
         }
 
         private Verdict moodAfter(Hit<Cue> cue, boolean opens) {

@@ -28,10 +28,15 @@ final class StatusReading {
 
     /** What denies, before a term: 未测温, 没有主动报备. */
     private static final Pattern DENIED =
-            Pattern.compile("(?:未|没有|没|既不|也不|从不|拒不|不愿|不肯|不按规定|不)(?:按规定|按要求|及时|主动|认真|严格|有效|真正|配合)?$");
+            Pattern.compile("(?:未|没有|没|既不|也不|从不|拒不|不愿|不肯|不按规定|不)"
+                    + "(?:按规定|按要求|及时|主动|认真|严格|有效|真正|配合|全面|全程)?"
+                    + "(?:落实|执行|开展|进行|实行|设置|设立|张贴|公布|公示|配备|安排|组织|查验|核验|要求)?$");
     /** What does not deny what stands behind it. */
     private static final Pattern NOT_DENIED =
             Pattern.compile("(?:不再|不得|不必|不用|不断|不仅|不但|不少|不同|不低于|不高于|不超过|不少于|没有发生|没有一例|未发生|未出现)$");
+
+    /** What is all that was done, before a term that a denial of the rest stands behind (只|登记|不测温). */
+    private static final Pattern ONLY = Pattern.compile("[只光](?:是|管|顾)?$");
 
     private static final int BEFORE = 8;
 
@@ -40,11 +45,13 @@ final class StatusReading {
 
     private final String text;
     private final List<Clause> clauses;
+    private final Tone tone;
     private int current;
 
-    StatusReading(String text, List<Clause> clauses) {
+    StatusReading(String text, List<Clause> clauses, Tone tone) {
         this.text = text;
         this.clauses = clauses;
+        this.tone = tone;
     }
 
     /** How the text speaks of a measure at this place; asked for places in rising order. */
@@ -62,7 +69,8 @@ final class StatusReading {
         if (clause.mood().status() == Status.CRITICISED) {
             return clause.mood();
         }
-        if (clause.mood().status() == Status.DONE && isDenied(clause, from)) {
+        boolean told = clause.mood().status() == Status.DONE || tone == Tone.CENSURE && !clause.has(Cue.ORDER);
+        if (told && isDenied(clause, from, to)) {
             return new Verdict(
                     Status.CRITICISED, text.substring(Math.max(clause.where().from(), from - 2), from));
         }
@@ -86,9 +94,13 @@ final class StatusReading {
         return planned ? clause.by(Status.PLANNED, Cue.PLAN, text) : clause.mood();
     }
 
-    private boolean isDenied(Clause clause, int from) {
+    private boolean isDenied(Clause clause, int from, int to) {
         String before = text.substring(Math.max(clause.where().from(), from - BEFORE), from);
-        return DENIED.matcher(before).find() && !NOT_DENIED.matcher(before).find();
+        boolean only = to < text.length()
+                && "不没未".indexOf(text.charAt(to)) >= 0
+                && ONLY.matcher(before).find();
+        return only
+                || DENIED.matcher(before).find() && !NOT_DENIED.matcher(before).find();
     }
 
     /** Whether a measure is what a change starts from (由7天集中隔离|改为…). */

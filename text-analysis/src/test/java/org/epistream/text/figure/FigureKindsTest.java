@@ -100,6 +100,7 @@ class FigureKindsTest {
         "确保零感染、零死亡",
         "连续多日无病例报告的小区可以解除",
         "近一周内有旅居史",
+        "一周内同一班级出现病例",
         "病例1：男，45岁，住3栋2单元501室"
     })
     void waysOfSpeakingAreNoFigures(String text) {

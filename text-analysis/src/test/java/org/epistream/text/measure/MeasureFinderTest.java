@@ -72,6 +72,32 @@ class MeasureFinderTest {
     }
 
     @Test
+    void papersOfAnimalsAreNoTests() {
+        assertThat(find("运猪车须凭检疫证明、检疫票通行。")).isEmpty();
+        assertThat(types("生猪须有非洲猪瘟检测报告。")).containsExactly("testing");
+    }
+
+    @Test
+    void thatNobodyFellIllIsNoMeasure() {
+        assertThat(find("全镇实现零感染。")).isEmpty();
+        assertThat(types("确保医护人员零感染。")).containsExactly("infection-control");
+    }
+
+    @Test
+    void aMarketOfLivePoultryIsAMeasureOnlyWhereSomethingIsDoneAboutIt() {
+        assertThat(find("患者曾到过活禽市场，接触过活禽。")).isEmpty();
+        assertThat(types("关闭主城区活禽交易，活禽批发市场休市，取缔马路活禽摊点。")).containsExactly("venues", "venues", "venues");
+        assertThat(types("尽量不去活禽市场。")).containsExactly("personal-protection");
+    }
+
+    @Test
+    void aPlaceOfVaccinationRightBehindVaccinationCountsOnce() {
+        assertThat(types("新冠疫苗接种接种点已开放。")).containsExactly("vaccination");
+        assertThat(types("请到接种点接种疫苗。")).containsExactly("vaccination");
+        assertThat(types("疫苗接种、接种点值守都要抓好。")).containsExactly("vaccination", "vaccination");
+    }
+
+    @Test
     void aTermMayHaveADateInItsGap() {
         assertThat(find("青石景区自3月5日起关闭。"))
                 .extracting(FoundMeasure::from, FoundMeasure::to, FoundMeasure::type, FoundMeasure::status)
@@ -180,6 +206,10 @@ class MeasureFinderTest {
         assertThat(find("已完成消毒，必须戴口罩。"))
                 .extracting(measure -> measure.why().evidence())
                 .containsExactly("已", "必须");
+    }
+
+    private static List<String> types(String text) {
+        return find(text).stream().map(measure -> measure.type().code()).toList();
     }
 
     private static List<FoundMeasure> find(String text) {

@@ -81,8 +81,46 @@ class StatusReaderTest {
         assertThat(statuses("解除封控区,、管控区。")).containsOnly(Status.LIFTED);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "会议指出，有的村设卡而不查人。",
+        "会议指出，隔离点只管住而不管消毒。",
+        "通报指出，有的小区封而不管，扫而不查。",
+    })
+    void whatIsDoneByHalvesIsCriticisedAlsoBehindASpeaker(String text) {
+        assertThat(statuses(text)).isNotEmpty().containsOnly(Status.CRITICISED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "甲宾馆不测温。",
+        "甲宾馆没有查验健康码。",
+        "乙药店未公布举报电话。",
+        "丙商场未严格落实扫码测温要求。",
+        "二是丁商场没有扫码。",
+        "戊店只扫码不测温。",
+    })
+    void aDenialInACircularIsAFault(String text) {
+        assertThat(statuses(text, Tone.CENSURE)).isNotEmpty().containsOnly(Status.CRITICISED);
+    }
+
+    @Test
+    void aCircularStillGivesOrdersWhereItSaysSo() {
+        assertThat(statuses("各单位要引以为戒，必须测温。", Tone.CENSURE)).containsExactly(Status.DIRECTIVE);
+        assertThat(statuses("一是责令扫码。", Tone.NEWS)).containsExactly(Status.DIRECTIVE);
+    }
+
+    @Test
+    void whatACircularTellsIsNoPlan() {
+        assertThat(statuses("现将有关情况通报如下：乙市场已关闭。", Tone.CENSURE)).containsOnly(Status.DONE);
+    }
+
     private static List<Status> statuses(String text) {
-        return FINDER.find(text, 0, text.length(), List.of(), Tone.NEWS).stream()
+        return statuses(text, Tone.NEWS);
+    }
+
+    private static List<Status> statuses(String text, Tone tone) {
+        return FINDER.find(text, 0, text.length(), List.of(), tone).stream()
                 .map(FoundMeasure::status)
                 .toList();
     }

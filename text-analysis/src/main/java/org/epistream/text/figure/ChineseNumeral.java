@@ -47,7 +47,10 @@ final class ChineseNumeral {
                 section += (digit < 0 ? 1 : digit) * WORTH[scale];
                 digit = -1;
             } else {
-                whole = (whole + section + Math.max(digit, 0)) * WORTH[scale];
+                long counted = section + Math.max(digit, 0);
+                // 万 counts only what stands behind 亿 (一亿|二千万)
+                boolean behind = scale == 3 && whole > 0;
+                whole = behind ? whole + counted * WORTH[scale] : (whole + counted) * WORTH[scale];
                 section = 0;
                 digit = -1;
             }

@@ -1,5 +1,6 @@
 package org.epistream.text.figure;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ final class Quantities {
             List.of("内", "以内", "之内", "前", "后", "以上", "核酸", "有效", "阴性", "抗原", "或");
     private static final List<String> COUNTERS = List.of("浏览", "阅读", "点击", "访问", "人气", "点赞", "评论", "转发", "下载");
     private static final String RANGE = "至到-~～—–";
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+    /** Length of the longest unit of time with 个半 before it. */
+    private static final int LONGEST_HALVED = 6;
     private static final int LONGEST_RANGE = 6;
     private static final int LONGEST_LIST = 16;
 
@@ -44,6 +48,10 @@ final class Quantities {
                 .findFirst()
                 .orElse("");
         int unitAt = (more.isEmpty() ? at : number.to()) + more.length();
+        Quantity halved = halved(text, unitAt, to, number, spelled);
+        if (halved != null) {
+            return halved;
+        }
         Unit unit = Unit.at(text, unitAt, to);
         int end = unit == null ? unitAt : unitAt + unit.word().length();
         if (unit == null) {
@@ -51,6 +59,24 @@ final class Quantities {
             end = number.to();
         }
         return unit == null ? null : new Quantity(number.from(), end, number.value(), unit, spelled);
+    }
+
+    /** A time and a half (两个半小时, 三天半), or null. */
+    private static @Nullable Quantity halved(String text, int at, int to, WrittenNumber number, boolean spelled) {
+        boolean between = text.startsWith("个半", at);
+        String words = between ? "个" + text.substring(at + 2, Math.min(to, at + LONGEST_HALVED)) : text;
+        Unit unit = between ? Unit.at(words, 0, words.length()) : Unit.at(text, at, to);
+        if (unit == null || unit.counts() != UnitClass.TIME) {
+            return null;
+        }
+        int end = at + unit.word().length();
+        boolean behind = !between
+                && end < to
+                && text.charAt(end) == '半'
+                && (end + 1 >= to || "夜路数个天".indexOf(text.charAt(end + 1)) < 0);
+        return between || behind
+                ? new Quantity(number.from(), end + 1, number.value().add(HALF), unit, spelled)
+                : null;
     }
 
     /** The unit that the first number of a range shares with the second (5至7天), or null. */

@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 import org.epistream.domain.measure.MeasureType;
 import org.epistream.domain.measure.Status;
 import org.epistream.text.words.Terms.Hit;
-import org.epistream.text.words.Vocabulary;
 
 /** A text with the mood of each of its clauses. To be asked in order of appearance. */
 final class StatusReading {
@@ -20,12 +19,6 @@ final class StatusReading {
     /** What follows a fault (不落实的，严肃追责) and has none itself. */
     private static final MeasureType ACCOUNTABILITY = new MeasureType("accountability");
 
-    /** What is done with an object that 将 puts first. */
-    private static final Pattern MOVED =
-            Pattern.compile("[^，。；：]*?(?:调整为|列为|划为|划定为|作为|纳入|送至|送到|送进|送往|转至|转往|转为|列入|降为|分为|改为|延长|下沉|推送)");
-
-    private static final int FAR = 40;
-
     /** What denies, before a term: 未测温, 没有主动报备. */
     private static final Pattern DENIED =
             Pattern.compile("(?:未|没有|没|既不|也不|从不|拒不|不愿|不肯|不按规定|不)"
@@ -33,7 +26,7 @@ final class StatusReading {
                     + "(?:落实|执行|开展|进行|实行|设置|设立|张贴|公布|公示|配备|安排|组织|查验|核验|要求)?$");
     /** What does not deny what stands behind it. */
     private static final Pattern NOT_DENIED =
-            Pattern.compile("(?:不再|不得|不必|不用|不断|不仅|不但|不少|不同|不低于|不高于|不超过|不少于|没有发生|没有一例|未发生|未出现)$");
+            Pattern.compile("(?:不再|不得|不得不|不能不|无不|不必|不用|不断|不仅|不但|不少|不同|不低于|不高于|不超过|不少于|没有发生|没有一例|未发生|未出现)$");
 
     /** What is all that was done, before a term that a denial of the rest stands behind (只|登记|不测温). */
     private static final Pattern ONLY = Pattern.compile("[只光](?:是|管|顾)?$");
@@ -116,13 +109,7 @@ final class StatusReading {
 
     /** Whether 将 tells of something to come, and does not only put its object first (要将甲街道调整为封控区). */
     static boolean plans(Hit<Cue> plan, List<Hit<Cue>> cues, String text) {
-        boolean objectFirst = text.startsWith("将", plan.from())
-                && plan.length() == 1
-                && (Vocabulary.isNoun(text, plan.to())
-                        || MOVED.matcher(text)
-                                .region(plan.to(), Math.min(text.length(), plan.to() + FAR))
-                                .lookingAt());
-        return !objectFirst
+        return !FrontedObject.isMarked(text, plan)
                 && cues.stream()
                         .noneMatch(cue ->
                                 cue.from() < plan.from() && (cue.value() == Cue.ORDER || cue.value() == Cue.PURPOSE));

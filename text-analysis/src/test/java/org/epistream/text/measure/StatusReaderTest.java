@@ -105,6 +105,73 @@ class StatusReaderTest {
     }
 
     @Test
+    void inNewsANumberedPointIsAnOrderInACircularAFact() {
+        String point = "一、外来人员集中隔离。";
+        assertThat(statuses(point, Tone.NEWS)).containsExactly(Status.DIRECTIVE);
+        assertThat(statuses(point, Tone.ORDERS)).containsExactly(Status.DIRECTIVE);
+        assertThat(statuses(point, Tone.CENSURE)).containsExactly(Status.DONE);
+    }
+
+    @Test
+    void inANoticeEveryParagraphIsAnOrder() {
+        String text = "甲县居民小区封闭管理。";
+        assertThat(statuses(text, Tone.ORDERS)).containsExactly(Status.DIRECTIVE);
+        assertThat(statuses(text, Tone.NEWS)).containsExactly(Status.DONE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "会议点出两个毛病：测温，消毒。",
+        "检查发现存在以下问题：一些商场扫码，消毒。",
+        "检查发现存在以下问题。商场扫码、消毒。",
+        "督查发现的主要问题是：流调，摸排。",
+        "督查暴露出三个短板。测温，消毒。",
+    })
+    void faultsAreListedBehindTheWordForThem(String text) {
+        assertThat(statuses(text)).hasSizeGreaterThan(1).containsOnly(Status.CRITICISED);
+    }
+
+    @Test
+    void aListOfFaultsEndsWithItsParagraph() {
+        assertThat(statuses("检查发现存在以下问题。商场消毒。\n全县设立卡口。")).containsExactly(Status.CRITICISED, Status.DONE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "现场未测温。, criticised",
+        "保安没有查验健康码。, criticised",
+        "保安既不测温。, criticised",
+        "住户不主动报备。, criticised",
+        "保安不断消毒。, done",
+        "即日起不再测温。, lifted",
+        "居民不得不居家隔离。, done",
+        "要求居民不聚餐。, directive",
+    })
+    void aDenialOfWhatIsToldIsAFault(String text, String status) {
+        assertThat(statuses(text)).isNotEmpty().containsOnly(Status.of(status));
+    }
+
+    @Test
+    void whatAChangeStartsFromHasEnded() {
+        assertThat(statuses("人员由7天集中隔离改为5天居家隔离。")).containsExactly(Status.LIFTED, Status.DONE);
+        assertThat(statuses("人员从集中隔离调整为居家隔离。")).containsExactly(Status.LIFTED, Status.DONE);
+        assertThat(statuses("人员改为居家隔离。")).containsExactly(Status.DONE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "甲县将开展消毒。, planned",
+        "甲县将重点排查。, planned",
+        "甲县将密接者集中隔离。, done",
+        "甲县要将密接者集中隔离。, directive",
+        "甲县将居民小区封闭管理。, done",
+        "甲县将于3月5日消毒。, planned",
+    })
+    void anObjectPutFirstIsNotToCome(String text, String status) {
+        assertThat(statuses(text)).isNotEmpty().containsOnly(Status.of(status));
+    }
+
+    @Test
     void aCircularStillGivesOrdersWhereItSaysSo() {
         assertThat(statuses("各单位要引以为戒，必须测温。", Tone.CENSURE)).containsExactly(Status.DIRECTIVE);
         assertThat(statuses("一是责令扫码。", Tone.NEWS)).containsExactly(Status.DIRECTIVE);

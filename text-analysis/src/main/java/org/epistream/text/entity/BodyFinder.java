@@ -24,7 +24,8 @@ public final class BodyFinder {
             "由", "与", "向", "经", "的", "了", "在", "到", "对", "和", "及", "时", "至", "把", "从", "按", "往", "为", "请", "转", "报",
             "将", "以", "联合", "会同", "协同", "配合", "指导", "驻", "督促", "委托", "协调", "邀请", "要", "或", "或者", "随机", "走访", "开展", "须",
             "需", "可", "让", "督导", "接受", "察看", "查看", "成立", "参加", "来自", "日", "后", "前", "任", "给", "入", "是", "有", "过", "使",
-            "告知", "通知", "联系", "同意", "派", "启用", "组织", "位于", "赴", "送", "听", "对口", "看望", "走进"));
+            "告知", "通知", "联系", "同意", "派", "启用", "组织", "位于", "赴", "送", "听", "对口", "看望", "走进",
+            "恢复", "关闭", "关停", "开放", "暂停"));
     private static final Endings CLASSES = new Endings(List.of(
             "各", "全县", "全市", "全区", "全省", "全州", "全镇", "全旗", "全国", "全乡", "全盟", "长途", "大型", "零售", "宾馆", "超市", "商场", "隔离",
             "乡镇", "中小", "所有", "每", "全体", "有关", "相关", "基层", "定点", "一家", "某", "该", "其他", "多家", "一家", "两家", "三家", "几家",
@@ -100,7 +101,7 @@ public final class BodyFinder {
                 continue;
             }
             int start =
-                    hit.value() == Kind.WHOLE ? whole(text, from, hit, placeEnds) : start(text, from, hit, placeStarts);
+                    hit.value() == Kind.WHOLE ? whole(text, from, hit, placeEnds) : start(text, from, hit, placeStarts, placeEnds);
             boolean titled = inTitle.contains(hit.from())
                     || IN_TITLES.stream().anyMatch(word -> text.startsWith(word, hit.to()));
             if (start >= 0 && !titled) {
@@ -133,14 +134,15 @@ public final class BodyFinder {
                 : placeEnds.getOrDefault(hit.from(), hit.from());
     }
 
-    private static int start(String text, int from, Hit<Kind> hit, Set<Integer> places) {
+    private static int start(
+            String text, int from, Hit<Kind> hit, Set<Integer> places, Map<Integer, Integer> placeEnds) {
         int left = hit.from();
         int floor = Math.max(from, hit.from() - LONGEST);
         while (left > floor && continues(text, left)) {
             left--;
         }
         String name = text.substring(left, hit.to());
-        left = afterClass(text, left, hit.from());
+        left = afterClass(text, left, hit.from(), placeEnds);
         for (int at = left; at < hit.from(); at++) {
             boolean level = LEVELS.indexOf(text.charAt(at)) >= 0
                     && (at + 1 == hit.from()
@@ -161,11 +163,13 @@ public final class BodyFinder {
     }
 
     /** Where the words behind the last word of a class begin, or the left border where none stands. */
-    private static int afterClass(String text, int left, int end) {
+    private static int afterClass(String text, int left, int end, Map<Integer, Integer> placeEnds) {
         for (int at = end; at > left; at--) {
             int length = CLASSES.lengthAt(text, at);
             // 处 is a class in 三处医院, and none in 处置中心
-            boolean inWord = length == 1 && at < end && Vocabulary.contains(text, at - 1, at + 1);
+            boolean inWord = length == 1 && at < end && Vocabulary.contains(text, at - 1, at + 1)
+                    // 城区 is a class, and the end of a name in 防城区
+                    || placeEnds.getOrDefault(at, at) < at - length;
             if (length > 0 && at - length >= left && !inWord) {
                 // a level behind a class word (各市教育局) is a class as well
                 return at < end && LEVELS.indexOf(text.charAt(at)) >= 0 ? end : at;

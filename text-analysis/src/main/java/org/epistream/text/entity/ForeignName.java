@@ -2,12 +2,13 @@ package org.epistream.text.entity;
 
 import java.util.function.IntPredicate;
 import org.epistream.text.words.Characters;
+import org.epistream.text.words.Vocabulary;
 
 /** Names that are spelled by sound: with a dot (艾力·吐尔逊), or of four characters and more (热依汗古丽). */
 final class ForeignName {
     /** Characters that such names are spelled with. */
     private static final String SOUNDS =
-            "敦恩贺藏当周久美切南项欠豆本太角三知智合荣增边坚赞培措白玛让先恩和日高娃门敖登宝孟根陶胡查干满都呼如云斯琴额彦其嘎音毕格勒朗旺堆顿次旦仓觉姆措毛拥忠嘉绒英佐甲阿艾巴白包布才达丹德迪多尔尕噶格古哈海汗赫吉加江杰金卡克库拉兰来莱乐勒里力丽林洛罗马玛买麦曼米木姆娜那纳尼努帕皮其恰钦热仁日萨赛莎桑山沙斯苏塔泰特提图吐托瓦旺乌西希夏辛雅亚依伊音扎泽卓央措珠措朝鲁";
+            "敦恩贺藏当周久美切南项欠豆本太角三知智合荣增边坚赞培措白玛让先恩和日高娃门敖登宝孟根陶胡查干满都呼如云斯琴额彦其嘎音毕格勒朗旺堆顿次旦仓觉姆措毛拥忠嘉绒英佐甲阿艾巴白包布才达丹德迪多尔尕噶格古哈海汗赫吉加江杰金卡克库拉兰来莱乐勒里力丽林洛罗马玛买麦曼米木姆娜那纳尼努帕皮其恰钦热仁日萨赛莎桑山沙斯苏塔泰特提图吐托瓦旺乌西希夏辛雅亚依伊音扎泽卓央措珠措朝鲁多普珍曲平青晋群宗贡索松强顺呷惹";
 
     /** Characters that the part behind a dot is spelled with. */
     private static final Characters DOTTED = new Characters(
@@ -93,9 +94,30 @@ final class ForeignName {
         if (NOT_FIRST.indexOf(text.charAt(from)) >= 0 && !text.startsWith("其其", from)) {
             return 0;
         }
-        while (at < text.length() && at - from < LONGEST && SOUNDS.indexOf(text.charAt(at)) >= 0) {
+        while (at < text.length() && at - from < LONGEST && isSound(text, from, at)) {
             at++;
         }
-        return at - from >= SHORTEST && (shape.endsAt(text, at) || words.test(at)) ? at : 0;
+        int longest = at;
+        while (at - from >= SHORTEST && !ends(text, at, longest, shape, words)) {
+            at--;
+        }
+        return at - from >= SHORTEST ? at : 0;
+    }
+
+    /** Whether a name can end here; before its last sound only where a word stands that follows names (其其格|先后). */
+    private static boolean ends(String text, int at, int longest, NameShape shape, IntPredicate words) {
+        return at < longest
+                ? shape.follower(text, at) > 1
+                : shape.endsAt(text, at) || words.test(at) || isWord(text, at);
+    }
+
+    private static boolean isWord(String text, int at) {
+        return at + 2 <= text.length() && Vocabulary.contains(text, at, at + 2);
+    }
+
+    /** Whether a character spells by sound; the 的 of Yi names stands behind 阿 (阿的木呷). */
+    private static boolean isSound(String text, int from, int at) {
+        char c = text.charAt(at);
+        return SOUNDS.indexOf(c) >= 0 || c == '的' && at == from + 1 && text.charAt(from) == '阿';
     }
 }

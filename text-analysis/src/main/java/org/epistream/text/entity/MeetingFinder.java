@@ -29,6 +29,9 @@ public final class MeetingFinder {
     private static final Endings HOLDERS = new Endings(List.of(
             "指挥部", "领导小组", "委员会", "常委会", "政府", "党组", "省委", "市委", "县委", "区委", "州委", "局", "厅", "委", "镇", "乡", "街道", "市",
             "县", "区", "州", "旗", "盟", "医院", "学校", "中心", "办公室", "专班", "省", "公司", "工作组"));
+    /** Places whose names begin like the end of a date. */
+    private static final List<String> PLACES_OF_DAY = List.of("日喀则", "日照", "日土");
+
     private static final String PARTY = "党的";
     private static final String WIDENED = "（扩大）";
     private static final List<String> STANDING = List.of("常委会", "常务会", "扩大会", "党组会", "全体会", "碰头会", "院周会");
@@ -128,6 +131,9 @@ public final class MeetingFinder {
             return true;
         }
         if (text.startsWith("应对", at - 2) || text.startsWith("感染的肺炎", at - 3)) {
+            return true;
+        }
+        if (PLACES_OF_DAY.stream().anyMatch(place -> text.startsWith(place, at - 1))) {
             return true;
         }
         return BORDERS.indexOf(c) < 0 && !STOPS.anyAt(text, at);

@@ -78,6 +78,9 @@ final class NameReader {
 
     /** Where a name of a family name that is not known ends: no word, and a border behind it; 0 where none starts. */
     int looseEnd(int start, boolean listed) {
+        if (shape.beginsWord(text, start)) {
+            return 0;
+        }
         for (int length = 3; length >= (listed ? 2 : 3); length--) {
             int end = start + length;
             if (end > text.length() || NO_FIRST.indexOf(text.charAt(start)) >= 0 || !isUnknown(start, end)) {

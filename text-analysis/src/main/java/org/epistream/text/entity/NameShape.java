@@ -74,7 +74,7 @@ final class NameShape {
     }
 
     /** Whether a word begins here with which no name begins. */
-    private boolean beginsWord(String text, int from) {
+    boolean beginsWord(String text, int from) {
         return notNames.at(text, from, Math.min(text.length(), from + 4)) != null;
     }
 

@@ -115,6 +115,16 @@ final class PersonSearch {
                 && text.substring(start, end).indexOf('·') > 0;
     }
 
+    /** Whether a link of a list is a title that begins like a name (桑珠孜区区长甲某某). */
+    private boolean opensTitle(int start, int end) {
+        return !shape.endsAt(text, end)
+                && heads.stream()
+                        .filter(head -> head.from() > end)
+                        .findFirst()
+                        .filter(head -> titles.start(text, start, head, Set.of()) == start)
+                        .isPresent();
+    }
+
     /** Where a name would stand behind a title and a remark on it: 副局长（主持工作）甲某某. */
     private int afterBracket(int at) {
         if (at >= to || text.charAt(at) != '（') {
@@ -135,7 +145,7 @@ final class PersonSearch {
     private void readList(int start, int end, String title) {
         int at = start;
         int next = end;
-        while (next > 0 && !holdsTitle(at, next)) {
+        while (next > 0 && !holdsTitle(at, next) && (at == start || !opensTitle(at, next))) {
             know(at, next, title, at == start ? "title-before-name" : "list-behind-title");
             char mark = next < to ? text.charAt(next) : '。';
             at = next + 1;

@@ -56,6 +56,19 @@ class BodyFinderTest {
     }
 
     @Test
+    void aNameOfAPlaceHoldsNoClass() {
+        assertThat(find("甲港市乙城区疫情防控指挥部公告", new Stretch(0, 3), new Stretch(3, 6)))
+                .extracting(FoundName::name)
+                .containsExactly("甲港市乙城区疫情防控指挥部");
+        assertThat(find("主城区人民医院")).isEmpty();
+    }
+
+    @Test
+    void whatHappensToAShopIsNoPartOfItsName() {
+        assertThat(find("有序恢复超市，暂停棋牌室营业")).isEmpty();
+    }
+
+    @Test
     void aWebSiteIsNoBody() {
         assertThat(find("据县人民政府网站消息")).isEmpty();
     }

@@ -46,6 +46,11 @@ class MeetingFinderTest {
     }
 
     @Test
+    void aPlaceMayBeginLikeTheEndOfADate() {
+        assertThat(find("19日，日照市疫情防控工作调度会召开。")).extracting(FoundName::name).containsExactly("日照市疫情防控工作调度会");
+    }
+
+    @Test
     void aMeetingWithoutANameIsNone() {
         assertThat(find("会议指出，要贯彻上级会议精神，各类会议改期。")).isEmpty();
     }

@@ -116,6 +116,20 @@ class PersonFinderTest {
     }
 
     @Test
+    void namesOfTheWestAreReadToTheirLastSound() {
+        assertThat(find("副市长普布多吉，市卫健委副主任格桑曲珍、旗长乌兰其其格先后讲话，局长阿的木呷介绍。"))
+                .extracting(FoundPerson::from, FoundPerson::to)
+                .containsExactly(tuple(3, 7), tuple(15, 19), tuple(22, 27), tuple(34, 38));
+    }
+
+    @Test
+    void aLinkOfAListMayBeTheNextTitle() {
+        assertThat(find("副主任格桑曲珍、桑珠孜区区长丹增朗杰出席，苏木达巴图孟克、嘎查书记那顺乌力吉陪同。"))
+                .extracting(FoundPerson::title)
+                .containsExactly("副主任", "桑珠孜区区长", "苏木达", "嘎查书记");
+    }
+
+    @Test
     void namesInTheBylineAreNoMentions() {
         String text = "队长宋小河表示";
         assertThat(FINDER.find(text, 0, text.length(), List.of("宋小河")).persons())

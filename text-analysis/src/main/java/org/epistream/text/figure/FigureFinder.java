@@ -1,5 +1,6 @@
 package org.epistream.text.figure;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +10,8 @@ import org.epistream.domain.analysis.Why;
 public final class FigureFinder {
     /** How far before a number 每 may stand. */
     private static final int EACH = 12;
+    /** Most doses that one person is given. */
+    private static final BigDecimal LONGEST_COURSE = BigDecimal.valueOf(4);
 
     /** The figures in a part of a text, in order of appearance. */
     public List<FoundFigure> find(String text, int from, int to) {
@@ -63,11 +66,12 @@ public final class FigureFinder {
         return at == end || at == end + 1 && text.charAt(end) == '、';
     }
 
-    /** Whether a number of people is only a manner of speaking: 每户1人, 两人. */
+    /** Whether a number of people or doses is only a manner of speaking (每户1人, 两人), or a course (全程接种2剂). */
     private static boolean idle(String text, Quantity quantity, String kind) {
+        boolean course = quantity.counts() == UnitClass.DOSE && quantity.value().compareTo(LONGEST_COURSE) <= 0;
         boolean people = quantity.counts() == UnitClass.PERSON && kind.equals("other");
         boolean few = quantity.spelled() && quantity.value().intValue() < 10;
         String before = text.substring(Math.max(0, quantity.from() - EACH), quantity.from());
-        return people && (few || quantity.is(1) && before.indexOf('每') >= 0);
+        return course || people && (few || quantity.is(1) && before.indexOf('每') >= 0);
     }
 }

@@ -47,6 +47,9 @@ class FigureKindsTest {
         "已转运密切接触者2.9万人，转运群众300人。, contacts 29000|other 300",
         "邻县报告1例人感染H7N9病例。, confirmed-new 1",
         "老人1200人，完成全程接种1083人。, population 1200|vaccinated 1083",
+        "设置检疫站4处，检查车辆3200余台次、人员8600余人次。, other 4|other 3200|other 8600",
+        "组建接种队伍32支186人。, other 32|capacity 186",
+        "指数由7月10日的14.2下降到6.8，23个村布雷图指数大于5。, other 14.2|other 6.8|other 23|threshold 5",
         "甲村布雷图指数14，乙村布雷图指数为8.3。, other 14|other 8.3",
     })
     void theWeightiestWordDecidesWhatIsCounted(String text, String expected) {
@@ -100,6 +103,7 @@ class FigureKindsTest {
         "确保零感染、零死亡",
         "连续多日无病例报告的小区可以解除",
         "近一周内有旅居史",
+        "全程接种2剂",
         "一周内同一班级出现病例",
         "病例1：男，45岁，住3栋2单元501室"
     })

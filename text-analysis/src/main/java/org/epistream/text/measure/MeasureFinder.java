@@ -14,6 +14,8 @@ import org.epistream.text.words.Terms.Hit;
 
 /** Finds the measures that a text names. */
 public final class MeasureFinder {
+    private static final String LINKS = "、和及";
+
     private final MeasureLexicon lexicon;
     private final StatusReader statuses = new StatusReader();
     private final AskReader asks = new AskReader();
@@ -48,7 +50,7 @@ public final class MeasureFinder {
                 boolean counts = switch (hit.value().weight()) {
                     case STRONG -> true;
                     case WEAK -> supported.contains(hit.value().type());
-                    case LONE -> isAlone(hit, here, asked.clause(hit.from()));
+                    case LONE -> isAlone(hit, here, asked.clause(hit.from()), text);
                 };
                 if (counts) {
                     found.add(measure(text, hit, reading, asked));
@@ -84,12 +86,19 @@ public final class MeasureFinder {
                 new Why(rule(term.weight()), verdict.cue()));
     }
 
-    /** Whether no other term of the same type stands in a clause. */
-    private static boolean isAlone(Hit<MeasureTerm> term, List<Hit<MeasureTerm>> terms, Stretch clause) {
+    /** Whether no other term of the same type stands in a clause, of which this one would be a part. */
+    private static boolean isAlone(Hit<MeasureTerm> term, List<Hit<MeasureTerm>> terms, Stretch clause, String text) {
         return terms.stream()
                 .noneMatch(other -> other != term
                         && other.value().type().equals(term.value().type())
-                        && clause.overlaps(other.from(), other.to()));
+                        && clause.overlaps(other.from(), other.to())
+                        && (other.value().weight() != Weight.LONE || leads(other, term, text)));
+    }
+
+    /** Whether a lone term stands before another that is no further link of a list (接种|疫苗, but 蚊帐、|纱窗). */
+    private static boolean leads(Hit<MeasureTerm> first, Hit<MeasureTerm> second, String text) {
+        return first.from() < second.from()
+                && text.substring(first.to(), second.from()).chars().noneMatch(c -> LINKS.indexOf(c) >= 0);
     }
 
     /** The types that a sentence names with a strong term, or with two different weak ones. */

@@ -216,7 +216,8 @@ public final class MeasureLexicon {
             if (end > 0) {
                 return end;
             }
-            if (Stretch.endsClause(text.charAt(at)) || text.charAt(at) == '、') {
+            // what a court or an office orders as a penalty is no measure of the venue (超市被责令停业)
+            if (Stretch.endsClause(text.charAt(at)) || text.charAt(at) == '、' || text.startsWith("责令", at)) {
                 return 0;
             }
         }

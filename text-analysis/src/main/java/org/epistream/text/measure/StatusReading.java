@@ -28,6 +28,9 @@ final class StatusReading {
     private static final Pattern NOT_DENIED =
             Pattern.compile("(?:不再|不得|不得不|不能不|无不|不必|不用|不断|不仅|不但|不少|不同|不低于|不高于|不超过|不少于|没有发生|没有一例|未发生|未出现)$");
 
+    private static final Pattern WAIVED =
+            Pattern.compile("(?:不再?(?:查验|核验|查看|要求提供|要求|提供|实施|实行|开展|进行)|无需提供|不需提供)$");
+
     /** What is all that was done, before a term that a denial of the rest stands behind (只|登记|不测温). */
     private static final Pattern ONLY = Pattern.compile("[只光](?:是|管|顾)?$");
 
@@ -67,8 +70,12 @@ final class StatusReading {
             return new Verdict(
                     Status.CRITICISED, text.substring(Math.max(clause.where().from(), from - 2), from));
         }
+        if (tone == Tone.ORDERS && isWaived(clause, from, to)) {
+            return new Verdict(
+                    Status.LIFTED, text.substring(Math.max(clause.where().from(), from - 2), from));
+        }
         Hit<Cue> change = clause.first(Cue.CHANGE);
-        if (change != null && change.from() >= to && leadsFrom(clause, from)) {
+        if (change != null && change.from() >= to && leadsFrom(clause, from, to, change.from())) {
             return Verdict.by(Status.LIFTED, change, text);
         }
         if (clause.has(Cue.NOTE)) {
@@ -96,10 +103,19 @@ final class StatusReading {
                 || DENIED.matcher(before).find() && !NOT_DENIED.matcher(before).find();
     }
 
-    /** Whether a measure is what a change starts from (由7天集中隔离|改为…). */
-    private boolean leadsFrom(Clause clause, int from) {
+    /** Whether a notice no longer asks for a measure (不查验|健康码); who does without it is another matter (不测温|的). */
+    private boolean isWaived(Clause clause, int from, int to) {
         String before = text.substring(Math.max(clause.where().from(), from - BEFORE), from);
-        return before.indexOf('由') >= 0 || before.indexOf('从') >= 0;
+        return WAIVED.matcher(before).find() && (to >= text.length() || "的者".indexOf(text.charAt(to)) < 0);
+    }
+
+    /** Whether a measure is what a change starts from (由7天集中隔离|改为…, “7天集中隔离”|改为…). */
+    private boolean leadsFrom(Clause clause, int from, int to, int change) {
+        String before = text.substring(clause.where().from(), from);
+        return before.indexOf('由') >= 0
+                || before.indexOf('从') >= 0
+                || change == to
+                || change == to + 1 && "”\"".indexOf(text.charAt(to)) >= 0;
     }
 
     private boolean plans(Clause clause, int to) {

@@ -155,6 +155,9 @@ class StatusReaderTest {
     void whatAChangeStartsFromHasEnded() {
         assertThat(statuses("人员由7天集中隔离改为5天居家隔离。")).containsExactly(Status.LIFTED, Status.DONE);
         assertThat(statuses("人员从集中隔离调整为居家隔离。")).containsExactly(Status.LIFTED, Status.DONE);
+        assertThat(statuses("对外溢人员，“7天集中隔离”调整为“7天居家隔离”。")).containsExactly(Status.LIFTED, Status.DONE);
+        assertThat(statuses("由“7天集中隔离+3天居家健康监测”调整为7天居家隔离。"))
+                .containsExactly(Status.LIFTED, Status.LIFTED, Status.DONE);
         assertThat(statuses("人员改为居家隔离。")).containsExactly(Status.DONE);
     }
 
@@ -180,6 +183,13 @@ class StatusReaderTest {
     @Test
     void whatACircularTellsIsNoPlan() {
         assertThat(statuses("现将有关情况通报如下：乙市场已关闭。", Tone.CENSURE)).containsOnly(Status.DONE);
+    }
+
+    @Test
+    void aNoticeLiftsWhatItNoLongerAsksFor() {
+        assertThat(statuses("不查验健康码，不要求提供核酸检测阴性证明。", Tone.ORDERS)).containsOnly(Status.LIFTED);
+        assertThat(statuses("进站不查验健康码的劝返。", Tone.ORDERS)).doesNotContain(Status.LIFTED);
+        assertThat(statuses("保安不查验健康码。", Tone.NEWS)).containsOnly(Status.CRITICISED);
     }
 
     private static List<Status> statuses(String text) {

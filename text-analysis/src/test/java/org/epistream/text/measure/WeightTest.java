@@ -27,6 +27,7 @@ class WeightTest {
                 乙乙	testing	weak
                 丙丙	testing	weak
                 丁丁	testing	lone
+                庚庚	testing	lone
                 戊戊	venues	weak
                 """;
         Path file = Files.writeString(folder.resolve("own.tsv"), table);
@@ -57,6 +58,12 @@ class WeightTest {
         assertThat(words("这里有丁丁。")).containsExactly("丁丁");
         assertThat(words("这里有丁丁，那里有甲甲。")).containsExactly("丁丁", "甲甲");
         assertThat(words("这里有丁丁也有甲甲。")).containsExactly("甲甲");
+    }
+
+    @Test
+    void ofTwoLoneTermsTheFirstCountsAndTheSecondOnlyInAList() {
+        assertThat(words("这里有丁丁也有庚庚。")).containsExactly("丁丁");
+        assertThat(words("这里有丁丁、庚庚。")).containsExactly("丁丁", "庚庚");
     }
 
     @Test

@@ -47,11 +47,19 @@ class WordClassesTest {
     }
 
     @Test
+    void aPenaltyIsNoClosureOfTheVenue() {
+        assertThat(types("超市被责令停业整顿。")).containsExactly("accountability");
+        assertThat(types("超市停业。")).containsExactly("venues");
+    }
+
+    @Test
     void classesOfBeginningAndEndKeepTheirType() {
         assertThat(types("影院恢复营业。")).containsExactly("venues");
         assertThat(types("城乡公交停运。")).containsExactly("public-transport");
         assertThat(types("敬老院谢绝探视。")).containsExactly("closed-settings");
         assertThat(types("庙会停办。")).containsExactly("gatherings");
+        assertThat(types("有序恢复超市、药店。")).containsExactly("venues");
+        assertThat(types("中高风险区来返人员报到。")).containsExactly("domestic-travel");
     }
 
     private static List<String> words(String text) {

@@ -44,6 +44,9 @@ final class NameModel {
                 && Character.isIdeographic(text.charAt(window))) {
             window++;
         }
+        if (shape.beginsWord(text, start)) {
+            return 0;
+        }
         int known = shape.surname(text, start);
         double least = Vocabulary.cost(text, start, window) - (known > 0 ? CLEARLY : BEYOND_DOUBT);
         int end = 0;

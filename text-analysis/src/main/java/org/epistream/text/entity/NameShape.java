@@ -15,7 +15,7 @@ import org.epistream.text.words.Terms;
 
 /** What a Chinese name of a person looks like: a family name, one or two characters, and a border behind them. */
 final class NameShape {
-    private static final Characters NEVER_IN_GIVEN = new Characters("的了着在及等是不把被要也都而或之其该这那们你您他她第每某厅说到率局");
+    private static final Characters NEVER_IN_GIVEN = new Characters("的了着在及等是不把被要也都而或之其该这们你您他她第每某厅说到率局");
     private static final Characters BORDERS = new Characters("，。、；：！？（）《》“”() \n\t,;:!?·—…　");
 
     private final Set<String> surnames =

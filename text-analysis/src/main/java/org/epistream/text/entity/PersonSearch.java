@@ -216,6 +216,9 @@ final class PersonSearch {
 
     /** Takes down a name; of several titles the first counts. */
     private void know(int start, int end, @Nullable String title, String rule) {
+        if (end - start == 3 && SPEECH.contains(text.substring(start + 1, end))) {
+            return; // 文先生 names nobody that could be found again
+        }
         Known evidence = new Known(start, title, Why.of(rule));
         known.merge(text.substring(start, end), evidence, (one, other) -> {
             boolean better = other.title() != null && (one.title() == null || other.at() < one.at());

@@ -89,9 +89,18 @@ class PersonFinderTest {
                 "支书绷着脸说。",
                 "护士长轮班值守，所长摸黑上门。",
                 "商户张贴告示，职工方便接种，干部成立专班。",
+                "防疫员冒雪来给羊打针。",
+                "市民文先生说，家家都主动倒积水。",
             })
     void whatPeopleDoIsNoName(String text) {
         assertThat(find(text)).isEmpty();
+    }
+
+    @Test
+    void aTitleIsReadAcrossTheTwoHalvesOfAnOffice() {
+        assertThat(find("县市场和质量监督管理局局长罗远帆参加，牧民那音太说。"))
+                .extracting(FoundPerson::title)
+                .containsExactly("县市场和质量监督管理局局长", "牧民");
     }
 
     @Test

@@ -28,8 +28,15 @@ final class Spelled {
             return !NEVER.contains(unit);
         }
         boolean one = text.charAt(quantity.from()) == '一' && !isTerm(text, quantity);
-        boolean phrase = SET_PHRASES.stream().anyMatch(words -> text.startsWith(words, quantity.to()));
+        boolean phrase = !isRhythm(text, quantity) && SET_PHRASES.stream().anyMatch(words -> text.startsWith(words, quantity.to()));
         return !one && !phrase && (counted(quantity.counts()) || closes(text, quantity));
+    }
+
+    /** 每两天一次: the 一 begins a new word. */
+    private static boolean isRhythm(String text, Quantity quantity) {
+        char before = quantity.from() > 0 ? text.charAt(quantity.from() - 1) : ' ';
+        return quantity.counts() == UnitClass.TIME
+                && ("每隔".indexOf(before) >= 0 || text.startsWith("一次", quantity.to()));
     }
 
     /** Whether something has to be done within the time (一周内办结), not whether something happens in it (一周内出现5例). */

@@ -95,12 +95,15 @@ public final class RegionFinder {
     }
 
     private boolean leadsTo(FoundPlace above, FoundPlace below) {
+        // the prefecture between a province and its county may be left out
+        Optional<RegionCode> parent = parent(below.code());
         return above.to() == below.from()
-                && divisions
-                        .find(below.code())
-                        .map(Division::parent)
-                        .filter(above.code()::equals)
-                        .isPresent();
+                && (parent.filter(above.code()::equals).isPresent()
+                        || parent.flatMap(this::parent).filter(above.code()::equals).isPresent());
+    }
+
+    private Optional<RegionCode> parent(RegionCode code) {
+        return divisions.find(code).map(Division::parent);
     }
 
     /** A headline that opens with a place in full (甲县召开…, 甲县：…) tells of it, whoever prints it. */

@@ -33,6 +33,11 @@ class RegionFinderTest {
     }
 
     @Test
+    void aHeadlineMayLeaveOutThePrefecture() {
+        assertThat(region("湖南省桃江县公布病例轨迹", null, "桃江县排查密切接触者。")).isEqualTo("430922");
+    }
+
+    @Test
     void whoHoldsAnOfficeIsAtHomeThere() {
         assertThat(region("我县连夜调度", null, "市政协副主席、桃江县委书记甲主持召开全县会议。")).isEqualTo("430922");
     }

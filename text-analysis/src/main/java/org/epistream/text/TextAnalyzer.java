@@ -48,6 +48,9 @@ public final class TextAnalyzer implements Analyzer {
     private static final Pattern CENSURE =
             Pattern.compile("典型问题|典型案例|问题的通报|问题通报|问题的情况通报|不力.{0,10}通报|(?:暗访|督查|检查)(?:情况|结果)?的?通报|通报批评|处理情况的通报|通报曝光|曝光.{0,12}(?:问题|案例)|通报.{0,20}(?:问题|案例)");
 
+    /** What tells a circular on failings from one on cases where the headline does not. */
+    private static final List<String> FAILINGS = List.of("存在问题", "存在的问题", "问题通报", "处理情况", "暗访");
+
     private final PageReader pages;
     private final TopicReader topics;
     private final PlaceFinder places;
@@ -88,7 +91,7 @@ public final class TextAnalyzer implements Analyzer {
         ReportKind kind = KindReader.read(headline, text, first.from(), first.to());
         Topic topic = topics.read(headline, text, first.from(), lastEnd(page));
         LocalDate signed = page.stories().size() == 1 ? page.signed() : null;
-        Tone tone = tone(headline, kind);
+        Tone tone = tone(headline, kind, text);
 
         List<Story> told = new ArrayList<>();
         MentionList mentions = new MentionList();
@@ -124,8 +127,9 @@ public final class TextAnalyzer implements Analyzer {
                 page.text().repairs());
     }
 
-    private static Tone tone(String headline, ReportKind kind) {
-        if (CENSURE.matcher(headline).find()) {
+    private static Tone tone(String headline, ReportKind kind, String text) {
+        boolean circular = headline.endsWith("通报") && FAILINGS.stream().anyMatch(text::contains);
+        if (circular || CENSURE.matcher(headline).find()) {
             return Tone.CENSURE;
         }
         return kind == ReportKind.NOTICE || kind == ReportKind.ANNOUNCEMENT ? Tone.ORDERS : Tone.NEWS;

@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import org.epistream.domain.analysis.Analysis;
 import org.epistream.domain.analysis.Day;
 import org.epistream.domain.analysis.Mention;
+import org.epistream.domain.measure.Status;
 import org.epistream.domain.report.MediaType;
 import org.epistream.domain.report.Report;
 import org.epistream.domain.report.ReportId;
@@ -41,6 +42,28 @@ class TextAnalyzerTest {
                 .allSatisfy(mention -> assertThat(MEETING.substring(
                                 mention.span().start(), mention.span().end()))
                         .isEqualTo(mention.text()));
+    }
+
+    @Test
+    void aCircularThatTellsOfFailingsCriticisesInNumberedPoints() {
+        String circular =
+                """
+                桃江县关于疫情防控工作的通报
+
+                新冠肺炎疫情以来，桃江县开展暗访。现将情况通报如下：
+                一、甲超市未张贴场所码。
+                二、乙商场没有执行“一米线”要求。
+                """;
+
+        assertThat(statuses(circular)).contains(Status.CRITICISED).doesNotContain(Status.DIRECTIVE);
+        assertThat(statuses(circular.replace("暗访", "座谈"))).contains(Status.DIRECTIVE);
+    }
+
+    private static List<Status> statuses(String text) {
+        return ANALYZER.analyze(report(text, null)).mentions().stream()
+                .filter(Mention.Measure.class::isInstance)
+                .map(mention -> ((Mention.Measure) mention).status())
+                .toList();
     }
 
     @Test

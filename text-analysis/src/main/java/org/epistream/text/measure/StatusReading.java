@@ -23,7 +23,7 @@ final class StatusReading {
     private static final Pattern DENIED =
             Pattern.compile("(?:未|没有|没|既不|也不|从不|拒不|不愿|不肯|不按规定|不)"
                     + "(?:按规定|按要求|及时|主动|认真|严格|有效|真正|配合|全面|全程)?"
-                    + "(?:落实|执行|开展|进行|实行|设置|设立|张贴|公布|公示|配备|安排|组织|查验|核验|要求)?$");
+                    + "(?:落实|执行|开展|进行|实行|设置|设立|张贴|公布|公示|配备|安排|组织|查验|核验|要求)?“?$");
     /** What does not deny what stands behind it. */
     private static final Pattern NOT_DENIED =
             Pattern.compile("(?:不再|不得|不得不|不能不|无不|不必|不用|不断|不仅|不但|不少|不同|不低于|不高于|不超过|不少于|没有发生|没有一例|未发生|未出现)$");
@@ -147,9 +147,17 @@ final class StatusReading {
         if (text.startsWith("取消", cue.from()) && CANCELLED.contains(type)) {
             return false;
         }
+        if (text.startsWith("降", cue.from()) && cue.to() < text.length() && isNumber(text.charAt(cue.to()))) {
+            // a rate that falls ends nothing (阳性率降至0.03‰)
+            return false;
+        }
         if (cue.to() <= from) {
             return !text.startsWith("后", cue.to()) && !text.startsWith("前", cue.to());
         }
         return cue.from() < to + REACH;
+    }
+
+    private static boolean isNumber(char c) {
+        return Character.isDigit(c) || "一二两三四五六七八九十百零".indexOf(c) >= 0;
     }
 }

@@ -57,6 +57,8 @@ class StatusReaderTest {
         "各村一律取消出入登记。, lifted",
         "婚宴一律取消。, directive",
         "城乡公交按不超过半数载客逐步恢复运行。, lifted",
+        "混管阳性率降至0.03‰。, done",
+        "占应免数的七成，家禽免疫顺利。, done",
         "要将工作重心转到排查上来。, directive",
         "不得随意设卡。, criticised",
         "不得擅自开学。, directive",
@@ -99,6 +101,7 @@ class StatusReaderTest {
         "丙商场未严格落实扫码测温要求。",
         "二是丁商场没有扫码。",
         "戊店只扫码不测温。",
+        "己超市没有执行“一米线”要求。",
     })
     void aDenialInACircularIsAFault(String text) {
         assertThat(statuses(text, Tone.CENSURE)).isNotEmpty().containsOnly(Status.CRITICISED);

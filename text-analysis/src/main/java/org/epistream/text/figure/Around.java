@@ -7,8 +7,9 @@ import org.epistream.text.words.Stretch;
  *
  * @param before what stands before it, as far as the number before
  * @param behind what stands behind it, as far as the next number or the next link of an enumeration
+ * @param met whether the next number of people stands right behind these words, so that the last of them are its own
  */
-record Around(String before, String behind) {
+record Around(String before, String behind, boolean met) {
     private static final int LEFT = 40;
     private static final int RIGHT = 30;
     private static final String LINKS = "、和及与";
@@ -17,9 +18,12 @@ record Around(String before, String behind) {
     /**
      * @param floor end of the number before, or where the text starts
      * @param ceiling start of the next number, or where the text ends
+     * @param peopled whether the next number counts people or cases
      */
-    static Around of(String text, Quantity quantity, int floor, int ceiling, boolean linked) {
-        return new Around(before(text, quantity, floor, linked), behind(text, quantity, ceiling));
+    static Around of(String text, Quantity quantity, int floor, int ceiling, boolean linked, boolean peopled) {
+        String behind = behind(text, quantity, ceiling);
+        boolean met = peopled && quantity.to() + behind.length() == ceiling;
+        return new Around(before(text, quantity, floor, linked), behind, met);
     }
 
     private static String before(String text, Quantity quantity, int floor, boolean linked) {

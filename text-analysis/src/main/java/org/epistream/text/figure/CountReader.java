@@ -108,7 +108,7 @@ final class CountReader {
             return "other";
         }
         String words = text.substring(Math.max(start, quantity.from() - FAR), quantity.from());
-        Cue cue = Cue.deciding(quantity.counts(), new Around(words, ""));
+        Cue cue = Cue.deciding(quantity.counts(), new Around(words, "", false));
         return cue == null ? "other" : cue.kind();
     }
 

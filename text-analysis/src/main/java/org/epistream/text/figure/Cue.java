@@ -49,6 +49,9 @@ record Cue(String word, String kind, Side side, Set<UnitClass> classes, int weig
             best = better(best, fitting(hit.value(), counts, Side.BEFORE, near), distance);
         }
         for (Terms.Hit<List<Cue>> hit : seen(around.behind())) {
+            if (around.met() && hit.to() == around.behind().length()) {
+                continue; // 密接68人已解除观察|21人
+            }
             int distance = hit.from();
             Side near = isHead(around.behind(), distance) ? Side.HEAD : Side.BEHIND;
             best = better(best, fitting(hit.value(), counts, Side.BEHIND, near), distance);

@@ -3,7 +3,9 @@ package org.epistream.text.figure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.epistream.domain.analysis.Why;
 
 /** Finds the numbers that a reader would put in a table, and tells what they count from the words around them. */
@@ -12,6 +14,8 @@ public final class FigureFinder {
     private static final int EACH = 12;
     /** Most doses that one person is given. */
     private static final BigDecimal LONGEST_COURSE = BigDecimal.valueOf(4);
+
+    private static final Set<UnitClass> PEOPLE = EnumSet.of(UnitClass.PERSON, UnitClass.CASE);
 
     /** The figures in a part of a text, in order of appearance. */
     public List<FoundFigure> find(String text, int from, int to) {
@@ -34,11 +38,11 @@ public final class FigureFinder {
             Quantity quantity = quantities.get(i);
             int floor = i == 0 ? from : quantities.get(i - 1).to();
             int ceiling = i + 1 < quantities.size() ? quantities.get(i + 1).from() : to;
+            boolean peopled = i + 1 < quantities.size() && PEOPLE.contains(quantities.get(i + 1).counts());
+            Around own = Around.of(text, quantity, floor, ceiling, i > 0, peopled);
             around = around != null && joined(text, floor, quantity.from())
-                    ? new Around(
-                            around.before(),
-                            Around.of(text, quantity, floor, ceiling, true).behind())
-                    : Around.of(text, quantity, floor, ceiling, i > 0);
+                    ? new Around(around.before(), own.behind(), own.met())
+                    : own;
             while (next < often.size() && often.get(next).to() < quantity.to()) {
                 next++;
             }

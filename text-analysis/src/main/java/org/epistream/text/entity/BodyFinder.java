@@ -19,7 +19,7 @@ import org.epistream.text.words.Vocabulary;
 public final class BodyFinder {
     private static final int LONGEST = 25;
     private static final int LONGEST_TOWN = 6;
-    private static final String BORDERS = "，。、；：！？（）《》“”() \n\t,;:!?　】【·0123456789—";
+    private static final String BORDERS = "，。、；：！？（）《》“”() \n\t,.;:!?　】【·0123456789—";
     private static final Endings STOPS = new Endings(List.of(
             "由", "与", "向", "经", "的", "了", "在", "到", "对", "和", "及", "时", "至", "把", "从", "按", "往", "为", "请", "转", "报",
             "将", "以", "联合", "会同", "协同", "配合", "指导", "驻", "督促", "委托", "协调", "邀请", "要", "或", "或者", "随机", "走访", "开展", "须",

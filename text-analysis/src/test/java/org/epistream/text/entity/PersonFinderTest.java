@@ -104,6 +104,11 @@ class PersonFinderTest {
     }
 
     @Test
+    void whereThingsAreBroughtIsNoPartOfATitle() {
+        assertThat(find("大米送到独居老人秦玉珍家里。")).extracting(FoundPerson::title).containsExactly("独居老人");
+    }
+
+    @Test
     void whatABodyWasNamedBeforeIsNoPartOfATitle() {
         assertThat(find("经查，该院院长方岚失职，该镇副镇长石小满、该校校长童一鸣受处分。"))
                 .extracting(FoundPerson::title)

@@ -92,13 +92,16 @@ public final class MeasureFinder {
                 .noneMatch(other -> other != term
                         && other.value().type().equals(term.value().type())
                         && clause.overlaps(other.from(), other.to())
-                        && (other.value().weight() != Weight.LONE || leads(other, term, text)));
+                        && (other.from() < term.from()
+                                ? !isListed(other, term, text)
+                                : other.value().weight() != Weight.LONE));
     }
 
-    /** Whether a lone term stands before another that is no further link of a list (接种|疫苗, but 蚊帐、|纱窗). */
-    private static boolean leads(Hit<MeasureTerm> first, Hit<MeasureTerm> second, String text) {
-        return first.from() < second.from()
-                && text.substring(first.to(), second.from()).chars().noneMatch(c -> LINKS.indexOf(c) >= 0);
+    /** Whether a term is a further link of a list (蚊帐、|纱窗, but not 接种|疫苗). */
+    private static boolean isListed(Hit<MeasureTerm> first, Hit<MeasureTerm> second, String text) {
+        return text.substring(Math.min(first.to(), second.from()), second.from())
+                .chars()
+                .anyMatch(c -> LINKS.indexOf(c) >= 0);
     }
 
     /** The types that a sentence names with a strong term, or with two different weak ones. */

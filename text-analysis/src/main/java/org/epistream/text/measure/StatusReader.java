@@ -54,6 +54,11 @@ final class StatusReader {
         private final boolean censured;
         private final List<Clause> clauses = new ArrayList<>();
         private int next;
+        /** Whether the paragraph before opened a list, or went on with one. */
+        private boolean listed;
+        /** Whether the paragraph before opened one. */
+        private boolean first;
+
         private Verdict mood = new Verdict(Status.DONE, null);
         private Verdict now = mood;
 
@@ -64,13 +69,22 @@ final class StatusReader {
         }
 
         void paragraph(Stretch paragraph, boolean ordered) {
-            mood = new Verdict(ordered ? Status.DIRECTIVE : Status.DONE, null);
+            boolean goesOn = listed && mood.status() == Status.CRITICISED && !opensOther(paragraph);
+            mood = goesOn ? mood : new Verdict(ordered ? Status.DIRECTIVE : Status.DONE, null);
             for (Stretch sentence : Stretch.sentences(text, paragraph.from(), paragraph.to())) {
                 now = mood;
                 for (Stretch where : Clause.split(text, sentence)) {
                     clause(where, where.from() == sentence.from());
                 }
             }
+            boolean opens = paragraph.of(text).stripTrailing().endsWith("：");
+            first = opens;
+            listed = mood.status() == Status.CRITICISED && (opens || goesOn);
+        }
+
+        /** Whether a paragraph is no further point of the list of faults before it. */
+        private boolean opensOther(Stretch paragraph) {
+            return !first && !isNumbered(text, paragraph.from());
         }
 
         private void clause(Stretch where, boolean opensSentence) {

@@ -16,6 +16,8 @@ final class StatusReading {
             new MeasureType("venues"),
             new MeasureType("schools"));
 
+    private static final MeasureType TRACING = new MeasureType("contact-tracing");
+
     /** What follows a fault (不落实的，严肃追责) and has none itself. */
     private static final MeasureType ACCOUNTABILITY = new MeasureType("accountability");
 
@@ -144,7 +146,11 @@ final class StatusReading {
     }
 
     private boolean ends(Hit<Cue> cue, int from, int to, MeasureType type) {
-        if (text.startsWith("取消", cue.from()) && CANCELLED.contains(type)) {
+        if (text.startsWith("取消", cue.from()) && (CANCELLED.contains(type) || type.equals(ACCOUNTABILITY))) {
+            return false;
+        }
+        if (text.startsWith("解除", cue.from()) && type.equals(TRACING)) {
+            // the observation ends, not the search for contacts (解除医学观察的密切接触者)
             return false;
         }
         if (text.startsWith("降", cue.from()) && cue.to() < text.length() && isNumber(text.charAt(cue.to()))) {

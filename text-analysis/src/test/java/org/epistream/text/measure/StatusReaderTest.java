@@ -56,6 +56,7 @@ class StatusReaderTest {
     @CsvSource({
         "各村一律取消出入登记。, lifted",
         "婚宴一律取消。, directive",
+        "要对拒不整改的取消评优资格。, directive",
         "城乡公交按不超过半数载客逐步恢复运行。, lifted",
         "混管阳性率降至0.03‰。, done",
         "占应免数的七成，家禽免疫顺利。, done",
@@ -137,6 +138,20 @@ class StatusReaderTest {
     @Test
     void aListOfFaultsEndsWithItsParagraph() {
         assertThat(statuses("检查发现存在以下问题。商场消毒。\n全县设立卡口。")).containsExactly(Status.CRITICISED, Status.DONE);
+    }
+
+    @Test
+    void aListOfFaultsGoesOnInTheParagraphsBehindAColon() {
+        assertThat(statuses("检查发现多处薄弱环节：\n市场值守人员测温。\n全县设立卡口。"))
+                .containsExactly(Status.CRITICISED, Status.DONE);
+        assertThat(statuses("检查发现存在以下问题：\n1.市场测温。\n2.宾馆消毒。\n各单位要设立卡口。"))
+                .containsExactly(Status.CRITICISED, Status.CRITICISED, Status.DIRECTIVE);
+        assertThat(statuses("会议强调以下要求：\n市场值守人员测温。")).doesNotContain(Status.CRITICISED);
+    }
+
+    @Test
+    void theSearchForContactsDoesNotEndWithTheirObservation() {
+        assertThat(statuses("解除医学观察的密切接触者。")).containsExactly(Status.LIFTED, Status.DONE);
     }
 
     @ParameterizedTest

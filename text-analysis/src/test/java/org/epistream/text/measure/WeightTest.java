@@ -67,6 +67,12 @@ class WeightTest {
     }
 
     @Test
+    void aLoneTermListedBehindAStrongOneCountsButNotBeforeIt() {
+        assertThat(words("这里有甲甲、丁丁。")).containsExactly("甲甲", "丁丁");
+        assertThat(words("这里有丁丁、甲甲。")).containsExactly("甲甲");
+    }
+
+    @Test
     void aCodeNamesAWeightAndNoCodeTheStrongOne() {
         assertThat(Weight.of("")).isEqualTo(Weight.STRONG);
         assertThat(Weight.of("lone")).isEqualTo(Weight.LONE);

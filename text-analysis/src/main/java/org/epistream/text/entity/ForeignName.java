@@ -8,7 +8,7 @@ import org.epistream.text.words.Vocabulary;
 final class ForeignName {
     /** Characters that such names are spelled with. */
     private static final String SOUNDS =
-            "敦恩贺藏当周久美切南项欠豆本太角三知智合荣增边坚赞培措白玛让先恩和日高娃门敖登宝孟根陶胡查干满都呼如云斯琴额彦其嘎音毕格勒朗旺堆顿次旦仓觉姆措毛拥忠嘉绒英佐甲阿艾巴白包布才达丹德迪多尔尕噶格古哈海汗赫吉加江杰金卡克库拉兰来莱乐勒里力丽林洛罗马玛买麦曼米木姆娜那纳尼努帕皮其恰钦热仁日萨赛莎桑山沙斯苏塔泰特提图吐托瓦旺乌西希夏辛雅亚依伊音扎泽卓央措珠措朝鲁多普珍曲平青晋群宗贡索松强顺呷惹";
+            "敦恩贺藏当周久美切南项欠豆本太角三知智合荣增边坚赞培措白玛让先恩和日高娃门敖登宝孟根陶胡查干满都呼如云斯琴额彦其嘎音毕格勒朗旺堆顿次旦仓觉姆措毛拥忠嘉绒英佐甲阿艾巴白包布才达丹德迪多尔尕噶格古哈海汗赫吉加江杰金卡克库拉兰来莱乐勒里力丽林洛罗马玛买麦曼米木姆娜那纳尼努帕皮其恰钦热仁日萨赛莎桑山沙斯苏塔泰特提图吐托瓦旺乌西希夏辛雅亚依伊音扎泽卓央措珠措朝鲁多普珍曲平青晋群宗贡索松强顺呷惹狄石比";
 
     /** Characters that the part behind a dot is spelled with. */
     private static final Characters DOTTED = new Characters(
@@ -17,7 +17,7 @@ final class ForeignName {
 
     private static final int LONGEST_PART = 7;
     /** Characters that such names hold but do not begin with. */
-    private static final String NOT_FIRST = "和日高门干都根如云其来勒";
+    private static final String NOT_FIRST = "和日高门干都根如云其来勒石比";
 
     private static final int LONGEST = 8;
     private static final int SHORTEST = 4;

@@ -214,10 +214,16 @@ final class PersonSearch {
                 .orElse(null);
     }
 
+    /** Whether somebody is only called by the family name (文先生, 老张), which tells nobody who that is. */
+    private boolean isFamiliar(int start, int end) {
+        return end - start == 3 && SPEECH.contains(text.substring(start + 1, end))
+                || end - start == 2 && "老小".indexOf(text.charAt(start)) >= 0 && shape.surname(text, start + 1) > 0;
+    }
+
     /** Takes down a name; of several titles the first counts. */
     private void know(int start, int end, @Nullable String title, String rule) {
-        if (end - start == 3 && SPEECH.contains(text.substring(start + 1, end))) {
-            return; // 文先生 names nobody that could be found again
+        if (isFamiliar(start, end)) {
+            return;
         }
         Known evidence = new Known(start, title, Why.of(rule));
         known.merge(text.substring(start, end), evidence, (one, other) -> {

@@ -91,6 +91,7 @@ class PersonFinderTest {
                 "商户张贴告示，职工方便接种，干部成立专班。",
                 "防疫员冒雪来给羊打针。",
                 "市民文先生说，家家都主动倒积水。",
+                "村民石大爷、老张一起值守，村医包人。",
             })
     void whatPeopleDoIsNoName(String text) {
         assertThat(find(text)).isEmpty();
@@ -134,6 +135,13 @@ class PersonFinderTest {
         assertThat(find("副市长普布多吉，市卫健委副主任格桑曲珍、旗长乌兰其其格先后讲话，局长阿的木呷介绍。"))
                 .extracting(FoundPerson::from, FoundPerson::to)
                 .containsExactly(tuple(3, 7), tuple(15, 19), tuple(22, 27), tuple(34, 38));
+    }
+
+    @Test
+    void namesOfTheYiAreReadToTheirLastSound() {
+        assertThat(find("州长阿石拉比主持，副州长沙马石古参加。"))
+                .extracting(FoundPerson::from, FoundPerson::to)
+                .containsExactly(tuple(2, 6), tuple(12, 16));
     }
 
     @Test

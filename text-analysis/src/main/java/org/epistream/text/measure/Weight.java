@@ -9,7 +9,10 @@ enum Weight {
     STRONG,
     /** Only beside another term of its type in the same sentence. */
     WEAK,
-    /** Only where its clause has no other term of its type, of which it would be a part (核酸检测共采样…). */
+    /**
+     * Only where its clause has no other term of its type, of which it would be a part (核酸检测共采样…), or where it is a
+     * further link of a list (蚊帐、|纱窗).
+     */
     LONE;
 
     /**

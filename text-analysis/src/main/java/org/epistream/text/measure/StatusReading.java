@@ -23,7 +23,7 @@ final class StatusReading {
 
     /** What denies, before a term: 未测温, 没有主动报备. */
     private static final Pattern DENIED =
-            Pattern.compile("(?:未|没有|没|既不|也不|从不|拒不|不愿|不肯|不按规定|不)"
+            Pattern.compile("(?:未|没有人?|没人|没|既不|也不|从不|拒不|不愿|不肯|不按规定|不)"
                     + "(?:按规定|按要求|及时|主动|认真|严格|有效|真正|配合|全面|全程)?"
                     + "(?:落实|执行|开展|进行|实行|设置|设立|张贴|公布|公示|配备|安排|组织|查验|核验|要求)?“?$");
     /** What does not deny what stands behind it. */

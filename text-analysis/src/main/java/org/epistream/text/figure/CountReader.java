@@ -15,6 +15,8 @@ final class CountReader {
     private static final String PLACE_ENDS = "市县区镇乡村道州省旗盟地校园男女中";
     private static final int LONGEST_ITEM = 14;
     private static final Set<UnitClass> TAKEN = EnumSet.of(UnitClass.VISIT, UnitClass.SAMPLE);
+    private static final Set<String> HEADS = Set.of("头", "只", "羽", "匹");
+    private static final int LONGEST_ANIMAL = 3;
     private static final int REST = 120;
     private static final int FAR = 30;
     /** Weight of the cues that set some cases aside, after which the sentence goes on as before. */
@@ -96,7 +98,10 @@ final class CountReader {
             case ROOM -> "capacity";
             case DOSE -> "vaccinated";
             default ->
-                same && (rising(around.before()) || LISTED.contains(quantity.counts()) && item(around.before()))
+                same
+                                && (rising(around.before())
+                                        || LISTED.contains(quantity.counts()) && item(around.before())
+                                        || isHerd(quantity, around.before()))
                         ? String.valueOf(last)
                         : farther(quantity);
         };
@@ -128,6 +133,11 @@ final class CountReader {
         return words.isEmpty()
                 || words.endsWith("其中")
                 || words.length() <= LONGEST_ITEM && PLACE_ENDS.indexOf(words.charAt(words.length() - 1)) >= 0;
+    }
+
+    /** The next kind of animals of a list: 免疫猪12.3万头、禽|34万羽. */
+    private static boolean isHerd(Quantity quantity, String before) {
+        return HEADS.contains(quantity.unit().word()) && before.length() <= LONGEST_ANIMAL;
     }
 
     private String cases(Quantity quantity, Around around, String sort) {

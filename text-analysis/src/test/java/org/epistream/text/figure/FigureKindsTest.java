@@ -47,6 +47,8 @@ class FigureKindsTest {
         "密切接触者68人已解除观察21人，累计确诊5例死亡2例。, contacts 68|other 21|confirmed-total 5|deaths 2",
         "对30人集中隔离14天。, quarantined 30|duration 14",
         "对4600名高危人群开展血清学筛查。, tested 4600",
+        "新增无症状感染者3例，无症状感染者医学观察120例。, asymptomatic-new 3|other 120",
+        "免疫猪12.3万头、禽34万羽，储备口罩2万只。, vaccinated 123000|vaccinated 340000|other 20000",
         "除1管混采阳性外均为阴性。, other 1",
         "为120名血透患者安排专车。, other 120",
         "拒绝隔离的2名人员，已立案。, other 2",

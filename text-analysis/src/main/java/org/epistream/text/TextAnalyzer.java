@@ -45,8 +45,8 @@ public final class TextAnalyzer implements Analyzer {
     private static final String RULES = "rules-5";
 
     /** Headlines of circulars on failings. */
-    private static final Pattern CENSURE =
-            Pattern.compile("典型问题|典型案例|问题的通报|问题通报|问题的情况通报|不力.{0,10}通报|(?:暗访|督查|检查)(?:情况|结果)?的?通报|通报批评|处理情况的通报|通报曝光|曝光.{0,12}(?:问题|案例)|通报.{0,20}(?:问题|案例)");
+    private static final Pattern CENSURE = Pattern.compile(
+            "典型问题|典型案例|问题的通报|问题通报|问题的情况通报|不力.{0,10}通报|(?:暗访|督查|检查)(?:情况|结果)?的?通报|通报批评|处理情况的通报|通报曝光|曝光.{0,12}(?:问题|案例)|通报.{0,20}(?:问题|案例)");
 
     /** What tells a circular on failings from one on cases where the headline does not. */
     private static final List<String> FAILINGS = List.of("存在问题", "存在的问题", "问题通报", "处理情况", "暗访");

@@ -46,8 +46,7 @@ class TextAnalyzerTest {
 
     @Test
     void aCircularThatTellsOfFailingsCriticisesInNumberedPoints() {
-        String circular =
-                """
+        String circular = """
                 桃江县关于疫情防控工作的通报
 
                 新冠肺炎疫情以来，桃江县开展暗访。现将情况通报如下：

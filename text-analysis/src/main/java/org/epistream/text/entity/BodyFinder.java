@@ -24,8 +24,8 @@ public final class BodyFinder {
             "由", "与", "向", "经", "的", "了", "在", "到", "对", "和", "及", "时", "至", "把", "从", "按", "往", "为", "请", "转", "报",
             "将", "以", "联合", "会同", "协同", "配合", "指导", "驻", "督促", "委托", "协调", "邀请", "要", "或", "或者", "随机", "走访", "开展", "须",
             "需", "可", "让", "督导", "接受", "察看", "查看", "成立", "参加", "来自", "日", "后", "前", "任", "给", "入", "是", "有", "过", "使",
-            "告知", "通知", "联系", "同意", "派", "启用", "组织", "位于", "赴", "送", "听", "对口", "看望", "走进",
-            "恢复", "关闭", "关停", "开放", "暂停"));
+            "告知", "通知", "联系", "同意", "派", "启用", "组织", "位于", "赴", "送", "听", "对口", "看望", "走进", "恢复", "关闭", "关停", "开放",
+            "暂停"));
     private static final Endings CLASSES = new Endings(List.of(
             "各", "全县", "全市", "全区", "全省", "全州", "全镇", "全旗", "全国", "全乡", "全盟", "长途", "大型", "零售", "宾馆", "超市", "商场", "隔离",
             "乡镇", "中小", "所有", "每", "全体", "有关", "相关", "基层", "定点", "一家", "某", "该", "其他", "多家", "一家", "两家", "三家", "几家",
@@ -100,8 +100,9 @@ public final class BodyFinder {
             if (none.contains(hit.to()) || isSite(text, hit.to()) || isPupil(text, hit.to())) {
                 continue;
             }
-            int start =
-                    hit.value() == Kind.WHOLE ? whole(text, from, hit, placeEnds) : start(text, from, hit, placeStarts, placeEnds);
+            int start = hit.value() == Kind.WHOLE
+                    ? whole(text, from, hit, placeEnds)
+                    : start(text, from, hit, placeStarts, placeEnds);
             boolean titled = inTitle.contains(hit.from())
                     || IN_TITLES.stream().anyMatch(word -> text.startsWith(word, hit.to()));
             if (start >= 0 && !titled) {

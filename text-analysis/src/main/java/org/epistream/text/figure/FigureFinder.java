@@ -38,7 +38,8 @@ public final class FigureFinder {
             Quantity quantity = quantities.get(i);
             int floor = i == 0 ? from : quantities.get(i - 1).to();
             int ceiling = i + 1 < quantities.size() ? quantities.get(i + 1).from() : to;
-            boolean peopled = i + 1 < quantities.size() && PEOPLE.contains(quantities.get(i + 1).counts());
+            boolean peopled = i + 1 < quantities.size()
+                    && PEOPLE.contains(quantities.get(i + 1).counts());
             Around own = Around.of(text, quantity, floor, ceiling, i > 0, peopled);
             around = around != null && joined(text, floor, quantity.from())
                     ? new Around(around.before(), own.behind(), own.met())

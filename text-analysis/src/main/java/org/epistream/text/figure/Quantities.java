@@ -17,6 +17,7 @@ final class Quantities {
     private static final BigDecimal HALF = new BigDecimal("0.5");
     /** Length of the longest unit of time with 个半 before it. */
     private static final int LONGEST_HALVED = 6;
+
     private static final int LONGEST_RANGE = 6;
     private static final int LONGEST_LIST = 16;
 

@@ -28,7 +28,8 @@ final class Spelled {
             return !NEVER.contains(unit);
         }
         boolean one = text.charAt(quantity.from()) == '一' && !isTerm(text, quantity);
-        boolean phrase = !isRhythm(text, quantity) && SET_PHRASES.stream().anyMatch(words -> text.startsWith(words, quantity.to()));
+        boolean phrase = !isRhythm(text, quantity)
+                && SET_PHRASES.stream().anyMatch(words -> text.startsWith(words, quantity.to()));
         return !one && !phrase && (counted(quantity.counts()) || closes(text, quantity));
     }
 

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Numbers in the cells of a table, which take kind and unit from the head of their column. */
 final class TableFigures {
     private static final Pattern GAP = Pattern.compile("[\\t|]+|[ 　]+");
-    private static final Pattern NUMBER = Pattern.compile(
-            "(?:\\d{1,9}|\\d{1,3}(?:,\\d{3}){1,3})(?:\\.\\d{1,4})?|[一二两三四五六七八九十][一二三四五六七八九十百千零]{0,8}");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?:\\d{1,9}|\\d{1,3}(?:,\\d{3}){1,3})(?:\\.\\d{1,4})?|[一二两三四五六七八九十][一二三四五六七八九十百千零]{0,8}");
     /** A cell whose number has its own sign is read as any other number. */
     private static final String SIGNS = "%％‰";
 

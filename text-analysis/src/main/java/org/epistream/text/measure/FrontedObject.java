@@ -12,8 +12,8 @@ final class FrontedObject {
             Pattern.compile("[^，。；：]*?(?:调整为|列为|划为|划定为|作为|纳入|送至|送到|送进|送往|转至|转往|转为|列入|降为|分为|改为|延长|下沉|推送)");
 
     /** People whom no dictionary has as nouns. */
-    private static final List<String> PEOPLE = List.of(
-            "密接", "次密接", "密切接触", "感染者", "阳性", "确诊", "疑似", "入境人员", "返乡人员", "来返", "涉疫", "相关人员", "高风险人员", "中高风险");
+    private static final List<String> PEOPLE =
+            List.of("密接", "次密接", "密切接触", "感染者", "阳性", "确诊", "疑似", "入境人员", "返乡人员", "来返", "涉疫", "相关人员", "高风险人员", "中高风险");
 
     /** Nouns that say how or when something will be done: 将|重点开展消毒. */
     private static final List<String> MANNERS = List.of(
@@ -32,7 +32,8 @@ final class FrontedObject {
                 && !begins(MANNERS, text, at)
                 && (Vocabulary.isNoun(text, at)
                         || begins(PEOPLE, text, at)
-                        || DONE_WITH.matcher(text)
+                        || DONE_WITH
+                                .matcher(text)
                                 .region(at, Math.min(text.length(), at + FAR))
                                 .lookingAt());
     }

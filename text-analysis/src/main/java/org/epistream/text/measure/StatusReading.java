@@ -22,16 +22,14 @@ final class StatusReading {
     private static final MeasureType ACCOUNTABILITY = new MeasureType("accountability");
 
     /** What denies, before a term: 未测温, 没有主动报备. */
-    private static final Pattern DENIED =
-            Pattern.compile("(?:未|没有人?|没人|没|既不|也不|从不|拒不|不愿|不肯|不按规定|不)"
-                    + "(?:按规定|按要求|及时|主动|认真|严格|有效|真正|配合|全面|全程)?"
-                    + "(?:落实|执行|开展|进行|实行|设置|设立|张贴|公布|公示|配备|安排|组织|查验|核验|要求)?“?$");
+    private static final Pattern DENIED = Pattern.compile("(?:未|没有人?|没人|没|既不|也不|从不|拒不|不愿|不肯|不按规定|不)"
+            + "(?:按规定|按要求|及时|主动|认真|严格|有效|真正|配合|全面|全程)?"
+            + "(?:落实|执行|开展|进行|实行|设置|设立|张贴|公布|公示|配备|安排|组织|查验|核验|要求)?“?$");
     /** What does not deny what stands behind it. */
     private static final Pattern NOT_DENIED =
             Pattern.compile("(?:不再|不得|不得不|不能不|无不|不必|不用|不断|不仅|不但|不少|不同|不低于|不高于|不超过|不少于|没有发生|没有一例|未发生|未出现)$");
 
-    private static final Pattern WAIVED =
-            Pattern.compile("(?:不再?(?:查验|核验|查看|要求提供|要求|提供|实施|实行|开展|进行)|无需提供|不需提供)$");
+    private static final Pattern WAIVED = Pattern.compile("(?:不再?(?:查验|核验|查看|要求提供|要求|提供|实施|实行|开展|进行)|无需提供|不需提供)$");
 
     /** What is all that was done, before a term that a denial of the rest stands behind (只|登记|不测温). */
     private static final Pattern ONLY = Pattern.compile("[只光](?:是|管|顾)?$");

@@ -99,7 +99,9 @@ public final class RegionFinder {
         Optional<RegionCode> parent = parent(below.code());
         return above.to() == below.from()
                 && (parent.filter(above.code()::equals).isPresent()
-                        || parent.flatMap(this::parent).filter(above.code()::equals).isPresent());
+                        || parent.flatMap(this::parent)
+                                .filter(above.code()::equals)
+                                .isPresent());
     }
 
     private Optional<RegionCode> parent(RegionCode code) {

@@ -16,8 +16,7 @@ class NameModelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"高度重视。", "方便群众接种。", "安排专人值守。", "成立专班。", "严格落实。", "马上到岗。", "常年在外。", "全程陪同。", "张贴告示。"})
+    @ValueSource(strings = {"高度重视。", "方便群众接种。", "安排专人值守。", "成立专班。", "严格落实。", "马上到岗。", "常年在外。", "全程陪同。", "张贴告示。"})
     void wordsThatBeginWithAFamilyNameAreNone(String words) {
         assertThat(MODEL.end(words, 0)).isZero();
     }

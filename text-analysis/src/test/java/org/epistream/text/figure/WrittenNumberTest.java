@@ -62,7 +62,9 @@ class WrittenNumberTest {
     void aTimeMayHaveAHalf(String text, String value, String unit) {
         List<Quantity> found = Quantities.scan(text, 0, text.length());
         assertThat(found)
-                .extracting(quantity -> quantity.value().toPlainString(), quantity -> quantity.unit().word())
+                .extracting(
+                        quantity -> quantity.value().toPlainString(),
+                        quantity -> quantity.unit().word())
                 .containsExactly(tuple(value, unit));
     }
 

@@ -9,8 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FrontedObjectTest {
     @ParameterizedTest
-    @ValueSource(
-            strings = {"将甲街道调整为封控区", "将居民小区封闭管理", "将密接者集中隔离", "将入境人员转运到隔离点", "将3个点位关闭", "将其送至方舱", "将排查出的人员纳入管理"})
+    @ValueSource(strings = {"将甲街道调整为封控区", "将居民小区封闭管理", "将密接者集中隔离", "将入境人员转运到隔离点", "将3个点位关闭", "将其送至方舱", "将排查出的人员纳入管理"})
     void aNounBehindItIsMovedToTheFront(String text) {
         assertThat(isMarked(text)).isTrue();
     }

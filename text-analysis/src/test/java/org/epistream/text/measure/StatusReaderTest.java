@@ -143,8 +143,7 @@ class StatusReaderTest {
 
     @Test
     void aListOfFaultsGoesOnInTheParagraphsBehindAColon() {
-        assertThat(statuses("检查发现多处薄弱环节：\n市场值守人员测温。\n全县设立卡口。"))
-                .containsExactly(Status.CRITICISED, Status.DONE);
+        assertThat(statuses("检查发现多处薄弱环节：\n市场值守人员测温。\n全县设立卡口。")).containsExactly(Status.CRITICISED, Status.DONE);
         assertThat(statuses("检查发现存在以下问题：\n1.市场测温。\n2.宾馆消毒。\n各单位要设立卡口。"))
                 .containsExactly(Status.CRITICISED, Status.CRITICISED, Status.DIRECTIVE);
         assertThat(statuses("会议强调以下要求：\n市场值守人员测温。")).doesNotContain(Status.CRITICISED);
@@ -176,8 +175,7 @@ class StatusReaderTest {
         assertThat(statuses("人员由7天集中隔离改为5天居家隔离。")).containsExactly(Status.LIFTED, Status.DONE);
         assertThat(statuses("人员从集中隔离调整为居家隔离。")).containsExactly(Status.LIFTED, Status.DONE);
         assertThat(statuses("对外溢人员，“7天集中隔离”调整为“7天居家隔离”。")).containsExactly(Status.LIFTED, Status.DONE);
-        assertThat(statuses("由“7天集中隔离+3天居家健康监测”调整为7天居家隔离。"))
-                .containsExactly(Status.LIFTED, Status.LIFTED, Status.DONE);
+        assertThat(statuses("由“7天集中隔离+3天居家健康监测”调整为7天居家隔离。")).containsExactly(Status.LIFTED, Status.LIFTED, Status.DONE);
         assertThat(statuses("人员改为居家隔离。")).containsExactly(Status.DONE);
     }
 

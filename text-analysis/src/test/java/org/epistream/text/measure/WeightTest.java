@@ -20,8 +20,7 @@ class WeightTest {
     /** Words that no text has, so that only these terms are found. */
     @BeforeAll
     static void readTerms() throws IOException {
-        String table =
-                """
+        String table = """
                 term	type	weight	status
                 甲甲	testing	strong
                 乙乙	testing	weak

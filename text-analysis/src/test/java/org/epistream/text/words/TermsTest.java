@@ -57,7 +57,8 @@ class TermsTest {
 
     @Test
     void hitsThatOverlapLeaveTheOneThatStartsFirst() {
-        List<Hit<String>> hits = new ArrayList<>(List.of(new Hit<>(2, 4, "a"), new Hit<>(2, 5, "c"), new Hit<>(0, 3, "x")));
+        List<Hit<String>> hits =
+                new ArrayList<>(List.of(new Hit<>(2, 4, "a"), new Hit<>(2, 5, "c"), new Hit<>(0, 3, "x")));
         hits.sort(Terms.order());
 
         assertThat(hits).extracting(Hit::value).containsExactly("x", "c", "a");

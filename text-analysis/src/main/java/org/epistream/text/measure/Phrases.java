@@ -27,7 +27,7 @@ final class Phrases {
     /** Who does the work, not the work (流调|专班, 口岸|等岗位). */
     private static final Openings GROUPS = Openings.of(
             "工作人员", "从业人员", "作业人员", "值班人员", "执勤人员", "服务人员", "管理人员", "专业人员", "岗位", "专班", "工作专班", "工作组", "小组", "专家",
-            "志愿者", "部门", "队");
+            "志愿者", "部门", "队", "两支队", "三支队", "四支队", "五支队", "六支队");
 
     /** Characters of a list (冷链、口岸、医疗|等岗位) that may stand before the group. */
     private static final int LIST = 16;

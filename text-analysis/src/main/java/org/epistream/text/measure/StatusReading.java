@@ -18,6 +18,8 @@ final class StatusReading {
 
     private static final MeasureType TRACING = new MeasureType("contact-tracing");
 
+    private static final List<String> RULES = List.of("规定", "措施", "限制", "要求", "禁令", "政策");
+
     /** What follows a fault (不落实的，严肃追责) and has none itself. */
     private static final MeasureType ACCOUNTABILITY = new MeasureType("accountability");
 
@@ -145,7 +147,7 @@ final class StatusReading {
 
     private boolean ends(Hit<Cue> cue, int from, int to, MeasureType type) {
         if (text.startsWith("取消", cue.from()) && (CANCELLED.contains(type) || type.equals(ACCOUNTABILITY))) {
-            return false;
+            return isRule(to, cue.from());
         }
         if (text.startsWith("解除", cue.from()) && type.equals(TRACING)) {
             // the observation ends, not the search for contacts (解除医学观察的密切接触者)
@@ -159,6 +161,11 @@ final class StatusReading {
             return !text.startsWith("后", cue.to()) && !text.startsWith("前", cue.to());
         }
         return cue.from() < to + REACH;
+    }
+
+    /** Whether what is cancelled is the rule that imposed a measure (暂停堂食的规定同步|取消). */
+    private boolean isRule(int from, int to) {
+        return from < to && to <= from + REACH && RULES.stream().anyMatch(text.substring(from, to)::contains);
     }
 
     private static boolean isNumber(char c) {

@@ -64,6 +64,7 @@ class MeasureFinderTest {
     @Test
     void groupsNamedAfterAMeasureAreNone() {
         assertThat(find("宣传部门和流调人员到岗。")).isEmpty();
+        assertThat(find("甲镇组建了流调、采样、消杀、转运四支队伍。")).isEmpty();
     }
 
     @Test

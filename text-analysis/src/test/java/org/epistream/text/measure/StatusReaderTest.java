@@ -56,6 +56,10 @@ class StatusReaderTest {
     @CsvSource({
         "各村一律取消出入登记。, lifted",
         "婚宴一律取消。, directive",
+        "暂停堂食的规定同步取消。, lifted",
+        "为什么要打加强针？, done",
+        "各镇正抓紧改造方舱医院。, done",
+        "原定于5月的庙会停办。, done",
         "要对拒不整改的取消评优资格。, directive",
         "城乡公交按不超过半数载客逐步恢复运行。, lifted",
         "全县学校复课。, lifted",

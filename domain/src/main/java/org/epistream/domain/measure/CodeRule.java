@@ -23,10 +23,7 @@ record CodeRule(MeasureType type, String scheme, List<String> near, Internationa
         return new CodeRule(new MeasureType(row.get(0)), row.get(1), words(row.get(2)), code);
     }
 
-    boolean holds(MeasureType measure, String asked, String clause) {
-        if (!type.equals(measure) || !scheme.equals(asked)) {
-            return false;
-        }
+    boolean holds(String clause) {
         for (String word : near) {
             if (clause.contains(word)) {
                 return true;

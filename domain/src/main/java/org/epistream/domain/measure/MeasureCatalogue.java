@@ -23,6 +23,7 @@ public final class MeasureCatalogue {
         }
     }
 
+    private static final String OXCGRT = "oxcgrt";
     private static final InternationalCode UNKNOWN = InternationalCode.none("the catalogue does not know the type");
 
     private static final MeasureCatalogue PACKAGED = new MeasureCatalogue(
@@ -87,15 +88,15 @@ public final class MeasureCatalogue {
      * @param clause the clause that names the measure
      */
     public InternationalCodes codes(MeasureType type, String clause) {
-        return new InternationalCodes(code(type, "oxcgrt", clause), code(type, "phsm", clause));
-    }
-
-    private InternationalCode code(MeasureType type, String scheme, String clause) {
+        InternationalCode oxcgrt = null;
+        InternationalCode phsm = null;
         for (CodeRule rule : codes.getOrDefault(type, List.of())) {
-            if (rule.holds(type, scheme, clause)) {
-                return rule.code();
+            boolean oxford = rule.scheme().equals(OXCGRT);
+            if ((oxford ? oxcgrt : phsm) == null && rule.holds(clause)) {
+                oxcgrt = oxford ? rule.code() : oxcgrt;
+                phsm = oxford ? phsm : rule.code();
             }
         }
-        return UNKNOWN;
+        return new InternationalCodes(oxcgrt == null ? UNKNOWN : oxcgrt, phsm == null ? UNKNOWN : phsm);
     }
 }

@@ -10,6 +10,7 @@ import org.epistream.text.words.Stretch;
 final class NameLists {
     private static final int FEWEST = 3;
 
+    private static final int LONGEST_CHINESE = 4;
     /** Behind an item longer than any name, a list does not go on. */
     private static final int LONGEST_ITEM = 20;
 
@@ -28,8 +29,8 @@ final class NameLists {
         int at = text.indexOf('、', from);
         while (at >= 0 && at < to) {
             int next = text.indexOf('、', at + 1);
-            boolean last = next < 0 || next - at > LONGEST_ITEM;
-            int end = last && run.size() < FEWEST - 1
+            boolean goesOn = next > 0 && mayBeName(text, at + 1, next);
+            int end = !goesOn && run.size() < FEWEST - 1
                     ? 0
                     : next > 0 && isName(text, at + 1, next, shape) ? next : names.end(at + 1);
             if (end > 0 && end <= to) {
@@ -43,6 +44,14 @@ final class NameLists {
         }
         close(text, run, names, found);
         return found;
+    }
+
+    /** Whether an item between two marks may be a name from end to end; the reader of names settles it at a price. */
+    private static boolean mayBeName(String text, int from, int to) {
+        int length = to - from;
+        return length <= LONGEST_CHINESE
+                || length <= LONGEST_ITEM
+                        && (text.substring(from, to).indexOf('·') >= 0 || ForeignName.isSpelled(text, from, to));
     }
 
     private static boolean isName(String text, int from, int to, NameShape shape) {

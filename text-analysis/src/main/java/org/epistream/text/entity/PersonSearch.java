@@ -171,6 +171,9 @@ final class PersonSearch {
 
     void readSpeech() {
         for (Hit<String> speech : SPOKEN.all(text, from, to)) {
+            if (isKnown(speech.from())) {
+                continue;
+            }
             for (int length = 2; length <= 4; length++) {
                 int start = speech.from() - length;
                 if (start >= from && shape.fits(text, start, speech.from()) && names.isTagged(start, speech.from())) {
@@ -180,8 +183,18 @@ final class PersonSearch {
         }
     }
 
+    /** Whether a name that is known ends at a place. */
+    private boolean isKnown(int end) {
+        for (int length = 2; length <= 4 && end - length >= from; length++) {
+            if (known.containsKey(text.substring(end - length, end))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean isSpeech(int at) {
-        return SPEECH.stream().anyMatch(speech -> text.startsWith(speech, at));
+        return SPOKEN.at(text, at, text.length()) != null;
     }
 
     /** Names with a dot, which nothing else is spelled like (阿力木·甲某某). */

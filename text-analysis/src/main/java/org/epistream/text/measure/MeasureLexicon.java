@@ -11,6 +11,7 @@ import java.util.function.ObjIntConsumer;
 import java.util.stream.Collectors;
 import org.epistream.domain.Table;
 import org.epistream.domain.measure.MeasureCatalogue;
+import org.epistream.text.words.Characters;
 import org.epistream.text.words.Stretch;
 import org.epistream.text.words.Terms;
 import org.epistream.text.words.Terms.Hit;
@@ -30,15 +31,60 @@ public final class MeasureLexicon {
      * @param alone whether it stands for itself, or only begins terms with a gap
      * @param whole the term itself, or null where the word names no measure
      * @param begun the terms with a gap that begin with it
+     * @param next the characters with which their rests begin
      */
-    private record Entry(boolean alone, @Nullable MeasureTerm whole, List<Begun> begun) {}
+    private record Entry(boolean alone, @Nullable MeasureTerm whole, List<Begun> begun, Characters next) {
+        static Entry of(boolean alone, @Nullable MeasureTerm whole, List<Begun> begun) {
+            return new Entry(
+                    alone,
+                    whole,
+                    begun,
+                    new Characters(begun.stream()
+                            .flatMap(rest -> rest.words().stream())
+                            .map(word -> word.substring(0, 1))
+                            .collect(Collectors.joining())));
+        }
 
-    /** A term with a gap and what stands behind the gap; without a term, the words before the gap name no measure there. */
-    private record Begun(@Nullable MeasureTerm term, Tail tail) {}
+        /**
+         * Whether one of the rests may begin in a stretch, both ends included.
+         *
+         * @param any the characters with which the rest of any term begins, asked first: its few bits stay at hand
+         */
+        boolean mayGoOn(String text, int from, int last, Characters any) {
+            for (int at = from; at <= last; at++) {
+                char c = text.charAt(at);
+                if (any.contains(c) && next.contains(c)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
 
-    /** Finds where the rest of a term ends that begins at a place, 0 where it does not. */
-    private interface Tail {
-        int end(String text, int at, int to);
+    /**
+     * A term with a gap and what stands behind the gap; without a term, the words before the gap name no measure there.
+     *
+     * @param words what may stand behind the gap
+     * @param tail the same, to be searched for
+     */
+    private record Begun(@Nullable MeasureTerm term, List<String> words, Terms<String> tail) {
+        static Begun of(@Nullable MeasureTerm term, List<String> words) {
+            return new Begun(
+                    term,
+                    words,
+                    new Terms<>(words.stream().collect(Collectors.toMap(Function.identity(), Function.identity()))));
+        }
+
+        /** Where the rest ends that begins first in a stretch, both ends included; 0 where none does. */
+        int end(String text, int from, int last, int to) {
+            for (int at = from; at <= last; at++) {
+                Hit<String> hit = tail.at(text, at, to);
+                if (hit != null) {
+                    return hit.to();
+                }
+            }
+            return 0;
+        }
     }
 
     private static final String BEFORE_DAY = "0123456789同当次近昨今";
@@ -47,6 +93,7 @@ public final class MeasureLexicon {
     private final MeasureCatalogue catalogue;
     private final List<MeasureTerm> terms;
     private final Terms<Entry> words;
+    private final Characters rests;
 
     private MeasureLexicon(OwnTerms own) {
         version = VERSION + (own.fingerprint().isEmpty() ? "" : "+own-" + own.fingerprint());
@@ -69,13 +116,13 @@ public final class MeasureLexicon {
                 whole.put(word, null);
             } else {
                 begun.computeIfAbsent(word.substring(0, gap), any -> new ArrayList<>())
-                        .add(new Begun(null, tail(List.of(word.substring(gap + 1)))));
+                        .add(Begun.of(null, List.of(word.substring(gap + 1))));
             }
         }
         own.removed().forEach(word -> whole.put(word, null));
         for (MeasureTerm term : terms) {
             if (term.hasGap()) {
-                Begun rest = new Begun(term, tail(term.tails()));
+                Begun rest = Begun.of(term, term.tails());
                 term.heads()
                         .forEach(head -> begun.computeIfAbsent(head, any -> new ArrayList<>())
                                 .add(rest));
@@ -84,9 +131,14 @@ public final class MeasureLexicon {
             }
         }
         Map<String, Entry> entries = new HashMap<>();
-        whole.forEach((word, term) -> entries.put(word, new Entry(true, term, begun.getOrDefault(word, List.of()))));
-        begun.forEach((word, list) -> entries.putIfAbsent(word, new Entry(false, null, list)));
+        whole.forEach((word, term) -> entries.put(word, Entry.of(true, term, begun.getOrDefault(word, List.of()))));
+        begun.forEach((word, list) -> entries.putIfAbsent(word, Entry.of(false, null, list)));
         words = new Terms<>(entries);
+        rests = new Characters(begun.values().stream()
+                .flatMap(List::stream)
+                .flatMap(rest -> rest.words().stream())
+                .map(word -> word.substring(0, 1))
+                .collect(Collectors.joining()));
     }
 
     /** The words that come with this version. */
@@ -140,25 +192,38 @@ public final class MeasureLexicon {
         int at = from;
         Longest longest = new Longest();
         ObjIntConsumer<Entry> offer = (entry, end) -> offer(longest, text, end, to, entry);
+        int word = words.next(text, from, to);
         while (at < to) {
+            boolean open = OpenTerms.mayBegin(text.charAt(at));
+            if (at < word && !open) {
+                at++;
+                continue;
+            }
             longest.begin(at);
-            if (!isDate(text, at)) {
+            if (at == word && !isDate(text, at)) {
                 words.each(text, at, to, offer);
             }
-            OpenTerms.offer(text, at, to, longest);
+            if (open) {
+                OpenTerms.offer(text, at, to, longest);
+            }
             if (longest.term != null) {
                 found.add(new Hit<>(at, longest.end, longest.term));
             }
             at = longest.end;
+            word = word < at ? words.next(text, at, to) : word;
         }
     }
 
-    private static void offer(Longest longest, String text, int end, int to, Entry entry) {
+    private void offer(Longest longest, String text, int end, int to, Entry entry) {
         if (entry.alone()) {
             longest.offerWhole(end, entry.whole());
         }
+        int reach = entry.begun().isEmpty() ? end - 1 : reach(text, end, to);
+        if (!entry.mayGoOn(text, end, reach, rests)) {
+            return;
+        }
         for (Begun begun : entry.begun()) {
-            int last = endOf(begun.tail(), text, end, to);
+            int last = begun.end(text, end, reach, to);
             if (begun.term() != null) {
                 longest.offer(last, begun.term());
             } else if (last > 0) {
@@ -198,30 +263,16 @@ public final class MeasureLexicon {
         return text.charAt(at) == '日' && at > 0 && BEFORE_DAY.indexOf(text.charAt(at - 1)) >= 0;
     }
 
-    private static Tail tail(List<String> words) {
-        if (words.size() == 1) {
-            String word = words.get(0);
-            return (text, at, to) -> text.startsWith(word, at) && at + word.length() <= to ? at + word.length() : 0;
-        }
-        Terms<String> any = new Terms<>(words.stream().collect(Collectors.toMap(Function.identity(), word -> word)));
-        return (text, at, to) -> {
-            Hit<String> hit = any.at(text, at, to);
-            return hit == null ? 0 : hit.to();
-        };
-    }
-
-    private static int endOf(Tail tail, String text, int from, int to) {
-        for (int at = from; at <= from + WIDEST_GAP && at < to; at++) {
-            int end = tail.end(text, at, to);
-            if (end > 0) {
-                return end;
-            }
+    /** The last place at which the rest of a term may begin whose first words end at a place. */
+    private static int reach(String text, int from, int to) {
+        int last = Math.min(from + WIDEST_GAP, to - 1);
+        for (int at = from; at < last; at++) {
             // what a court or an office orders as a penalty is no measure of the venue (超市被责令停业)
             if (Stretch.endsClause(text.charAt(at)) || text.charAt(at) == '、' || text.startsWith("责令", at)) {
-                return 0;
+                return at;
             }
         }
-        return 0;
+        return last;
     }
 
     private static MeasureTerm term(List<String> row) {

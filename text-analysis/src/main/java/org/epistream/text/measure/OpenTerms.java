@@ -6,8 +6,11 @@ import org.epistream.text.words.Characters;
 
 /** Terms that no list can hold, because a number or a place name stands inside them. */
 final class OpenTerms {
-    private static final Characters NUMERALS = new Characters("一二两三四五六七八九十0123456789");
-    private static final Characters GOING = new Characters("来返入回抵进离");
+    private static final String COUNTING = "一二两三四五六七八九十0123456789";
+    private static final String LEADING = "来返入回抵进离";
+    private static final Characters NUMERALS = new Characters(COUNTING);
+    private static final Characters GOING = new Characters(LEADING);
+    private static final Characters FIRST = new Characters(COUNTING + LEADING);
     private static final Characters ARRIVING = new Characters("来返入回抵");
 
     /** What follows 返 or 来 without being the short name of a place (返岗, 来访, 入境). */
@@ -23,6 +26,11 @@ final class OpenTerms {
     private static final MeasureType TRAVEL = new MeasureType("domestic-travel");
 
     private OpenTerms() {}
+
+    /** Whether an open term may begin with a character. */
+    static boolean mayBegin(char c) {
+        return FIRST.contains(c);
+    }
 
     /** Offers the open term that begins at a place, if any. */
     static void offer(String text, int at, int to, MeasureLexicon.Longest longest) {

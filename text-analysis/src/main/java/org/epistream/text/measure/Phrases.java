@@ -75,6 +75,9 @@ final class Phrases {
     }
 
     private static boolean joins(String text, int from, int to) {
+        if (from == to) {
+            return !text.startsWith(SECOND, to);
+        }
         String between = text.substring(from, to);
         boolean quoted = between.indexOf('“') >= 0 || between.indexOf('”') >= 0 || between.indexOf('"') >= 0;
         String joint = quoted && !between.contains("”“")

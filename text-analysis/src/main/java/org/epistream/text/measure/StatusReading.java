@@ -98,6 +98,9 @@ final class StatusReading {
 
     private boolean isDenied(Clause clause, int from, int to) {
         String before = text.substring(Math.max(clause.where().from(), from - BEFORE), from);
+        if (!denies(before) && before.indexOf('只') < 0 && before.indexOf('光') < 0) {
+            return false;
+        }
         boolean only = to < text.length()
                 && "不没未".indexOf(text.charAt(to)) >= 0
                 && ONLY.matcher(before).find();
@@ -105,10 +108,18 @@ final class StatusReading {
                 || DENIED.matcher(before).find() && !NOT_DENIED.matcher(before).find();
     }
 
+    /** Whether words hold one that can deny: the patterns are for the few that do. */
+    private static boolean denies(String words) {
+        return words.indexOf('不') >= 0
+                || words.indexOf('未') >= 0
+                || words.indexOf('没') >= 0
+                || words.indexOf('无') >= 0;
+    }
+
     /** Whether a notice no longer asks for a measure (不查验|健康码); who does without it is another matter (不测温|的). */
     private boolean isWaived(Clause clause, int from, int to) {
         String before = text.substring(Math.max(clause.where().from(), from - BEFORE), from);
-        return WAIVED.matcher(before).find() && (to >= text.length() || "的者".indexOf(text.charAt(to)) < 0);
+        return denies(before) && WAIVED.matcher(before).find() && (to >= text.length() || "的者".indexOf(text.charAt(to)) < 0);
     }
 
     /** Whether a measure is what a change starts from (由7天集中隔离|改为…, “7天集中隔离”|改为…). */

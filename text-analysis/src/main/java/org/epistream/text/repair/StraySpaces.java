@@ -1,5 +1,6 @@
 package org.epistream.text.repair;
 
+import java.util.BitSet;
 import org.epistream.domain.analysis.Repair.Kind;
 
 /**
@@ -32,8 +33,7 @@ final class StraySpaces {
         if (!holdsGap(from)) {
             return from;
         }
-        Draft to = new Draft(from.length());
-        int removed = 0;
+        BitSet stray = new BitSet();
         int lineEnd = 0;
         boolean sentences = false;
         int at = 0;
@@ -47,17 +47,12 @@ final class StraySpaces {
                 end++;
             }
             if (end > at && isStray(from, at, end, sentences)) {
-                removed += end - at;
-                at = end;
-            } else {
-                int next = Math.max(end, at + 1);
-                for (; at < next; at++) {
-                    to.copy(from, at);
-                }
+                stray.set(at, end);
             }
+            at = Math.max(end, at + 1);
         }
-        ledger.mended(Kind.STRAY_CHARACTER, removed);
-        return to;
+        ledger.mended(Kind.STRAY_CHARACTER, stray.cardinality());
+        return stray.isEmpty() ? from : from.without(stray);
     }
 
     /** Whether a space stands behind a Chinese character. */

@@ -30,10 +30,7 @@ public final class Terms<V> {
     /** Every term, also those inside and across others, by where they start, the longest first. */
     public List<Hit<V>> all(String text, int from, int to) {
         List<Hit<V>> hits = new ArrayList<>();
-        for (int at = from; at < to; at++) {
-            if (!trie.begins(text.charAt(at))) {
-                continue;
-            }
+        for (int at = trie.next(text, from, to); at < to; at = trie.next(text, at + 1, to)) {
             int first = hits.size();
             V single = trie.single(text.charAt(at));
             if (single != null) {
@@ -52,15 +49,20 @@ public final class Terms<V> {
     /** The terms that do not overlap: of two that do, the one that starts first; of two that start together, the longer. */
     public List<Hit<V>> longest(String text, int from, int to) {
         List<Hit<V>> hits = new ArrayList<>();
-        int at = from;
+        int at = trie.next(text, from, to);
         while (at < to) {
-            Hit<V> hit = trie.begins(text.charAt(at)) ? at(text, at, to) : null;
+            Hit<V> hit = at(text, at, to);
             if (hit != null) {
                 hits.add(hit);
             }
-            at = hit == null ? at + 1 : hit.to();
+            at = trie.next(text, hit == null ? at + 1 : hit.to(), to);
         }
         return hits;
+    }
+
+    /** The next place at which a term may begin, or the end; at a few of them none does. */
+    public int next(String text, int from, int to) {
+        return trie.next(text, from, to);
     }
 
     /** The longest term that begins at a place, or null. */
@@ -82,8 +84,8 @@ public final class Terms<V> {
 
     /** Whether any term stands in a part of a text. */
     public boolean anyIn(String text, int from, int to) {
-        for (int at = from; at < to; at++) {
-            if (trie.begins(text.charAt(at)) && at(text, at, to) != null) {
+        for (int at = trie.next(text, from, to); at < to; at = trie.next(text, at + 1, to)) {
+            if (at(text, at, to) != null) {
                 return true;
             }
         }

@@ -109,9 +109,21 @@ public final class Trie<V> {
         return slot;
     }
 
-    /** Whether a term begins with a character. */
-    boolean begins(char c) {
-        return first.contains(c);
+    /** The next place at which a term may begin, or the end; at a few of them none does. */
+    int next(String text, int from, int to) {
+        for (int at = from; at < to; at++) {
+            char c = text.charAt(at);
+            if (first.contains(c)
+                    && (single.contains(c) || at + 1 < to && mayBegin(pair(c, text.charAt(at + 1))))) {
+                return at;
+            }
+        }
+        return to;
+    }
+
+    private boolean mayBegin(int pair) {
+        int bit = bit(pair);
+        return (pairBits[bit >> 6] & 1L << bit) != 0;
     }
 
     /** What the term of this one character stands for, or null. */
@@ -127,8 +139,7 @@ public final class Trie<V> {
     /** Where terms go on that begin with two characters, or null. */
     public @Nullable Node<V> begun(char first, char second) {
         int pair = pair(first, second);
-        int bit = bit(pair);
-        return (pairBits[bit >> 6] & 1L << bit) != 0 ? nodes[slot(pair)] : null;
+        return mayBegin(pair) ? nodes[slot(pair)] : null;
     }
 
     private static int pair(char first, char second) {
@@ -141,8 +152,10 @@ public final class Trie<V> {
 
     /** What terms have in common up to one of their characters. */
     public static final class Node<V> {
+        private static final int FEW = 6;
+
         private char[] characters = {};
-        private final List<Node<V>> children = new ArrayList<>(0);
+        private Node<V>[] children = slots(0);
         private @Nullable V value;
 
         /** What the term that ends here stands for, or null where none does. */
@@ -152,22 +165,36 @@ public final class Trie<V> {
 
         /** Where terms go on with a character, or null. */
         public @Nullable Node<V> child(char c) {
-            int at = Arrays.binarySearch(characters, c);
-            return at < 0 ? null : children.get(at);
+            int at = place(c);
+            return at < 0 ? null : children[at];
+        }
+
+        private int place(char c) {
+            if (characters.length > FEW) {
+                return Arrays.binarySearch(characters, c);
+            }
+            for (int at = 0; at < characters.length; at++) {
+                if (characters[at] == c) {
+                    return at;
+                }
+            }
+            return -1;
         }
 
         private Node<V> grow(char c) {
             int at = Arrays.binarySearch(characters, c);
             if (at >= 0) {
-                return children.get(at);
+                return children[at];
             }
             int place = -at - 1;
             int size = characters.length;
             characters = Arrays.copyOf(characters, size + 1);
             System.arraycopy(characters, place, characters, place + 1, size - place);
+            children = Arrays.copyOf(children, size + 1);
+            System.arraycopy(children, place, children, place + 1, size - place);
             Node<V> child = new Node<>();
             characters[place] = c;
-            children.add(place, child);
+            children[place] = child;
             return child;
         }
     }

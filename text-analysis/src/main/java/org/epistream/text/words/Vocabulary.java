@@ -3,6 +3,7 @@ package org.epistream.text.words;
 import com.hankcs.hanlp.collection.trie.DoubleArrayTrie;
 import com.hankcs.hanlp.dictionary.CoreDictionary;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The common words of the language, as HanLP's core dictionary counts them. */
@@ -12,6 +13,10 @@ public final class Vocabulary {
     private static final double TOTAL = 10_000_000;
     private static final double UNKNOWN = Math.log(TOTAL) + 2;
     private static final int LONGEST = 6;
+    /** What words cost that are not the most frequent ones, by their frequency. */
+    private static final double[] COSTS = IntStream.range(0, 10_000)
+            .mapToDouble(frequency -> Math.log(TOTAL / Math.max(1, frequency)))
+            .toArray();
 
     private Vocabulary() {}
 
@@ -43,6 +48,10 @@ public final class Vocabulary {
         return first == 'n' || first == 'r' || first == 'm';
     }
 
+    private static double cost(int frequency) {
+        return frequency < COSTS.length ? COSTS[Math.max(1, frequency)] : Math.log(TOTAL / frequency);
+    }
+
     /** How unlikely a stretch of a text is as ordinary words: a sum of negative natural logarithms, lower is likelier. */
     public static double cost(String text, int from, int to) {
         double[] best = new double[to - from + 1];
@@ -57,7 +66,7 @@ public final class Vocabulary {
                 CoreDictionary.@Nullable Attribute word = state == NOWHERE ? null : WORDS.output(state);
                 if (word != null) {
                     int end = at + 1 - from;
-                    best[end] = Math.min(best[end], so + Math.log(TOTAL / Math.max(1, word.totalFrequency)));
+                    best[end] = Math.min(best[end], so + cost(word.totalFrequency));
                 }
             }
         }

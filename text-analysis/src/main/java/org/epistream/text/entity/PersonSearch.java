@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.epistream.domain.analysis.Why;
+import org.epistream.text.words.Openings;
 import org.epistream.text.words.Stretch;
 import org.epistream.text.words.Terms;
 import org.epistream.text.words.Terms.Hit;
@@ -27,8 +28,8 @@ final class PersonSearch {
     private static final List<String> HIGHEST = List.of("总书记", "总理", "副总理", "国家主席", "国务委员");
 
     /** What may stand between a title and the names it is of: 市领导还有甲某某. */
-    private static final List<String> LINKS =
-            List.of("还有", "分别是", "分别为", "包括", "有：", "有", "：", ":", "是", "兼", "（主持工作）", "（挂职）", "“", "　", " ");
+    private static final Openings LINKS = Openings.of(
+            "还有", "分别是", "分别为", "包括", "有：", "有", "：", ":", "是", "兼", "（主持工作）", "（挂职）", "“", "　", " ");
 
     private static final int LONGEST_REMARK = 10;
     private static final int LONGEST_BEHIND = 8;
@@ -135,11 +136,7 @@ final class PersonSearch {
     }
 
     private int afterLink(int at) {
-        return LINKS.stream()
-                .filter(link -> text.startsWith(link, at))
-                .map(link -> at + link.length())
-                .findFirst()
-                .orElse(at);
+        return at + LINKS.lengthAt(text, at);
     }
 
     private void readList(int start, int end, String title) {

@@ -104,8 +104,11 @@ public final class MeasureFinder {
                 .anyMatch(c -> LINKS.indexOf(c) >= 0);
     }
 
-    /** The types that a sentence names with a strong term, or with two different weak ones. */
+    /** The types that a sentence names with a strong term, or with two different weak ones; none where no term is weak. */
     private static Set<MeasureType> supported(List<Hit<MeasureTerm>> hits) {
+        if (hits.stream().noneMatch(hit -> hit.value().weak())) {
+            return Set.of();
+        }
         Set<MeasureType> supported = new HashSet<>();
         Map<MeasureType, String> seen = new HashMap<>();
         for (Hit<MeasureTerm> hit : hits) {

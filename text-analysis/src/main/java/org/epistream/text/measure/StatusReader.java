@@ -88,7 +88,8 @@ final class StatusReader {
         }
 
         private void clause(Stretch where, boolean opensSentence) {
-            List<Hit<Cue>> here = new ArrayList<>();
+            boolean any = next < hits.size() && hits.get(next).to() <= where.to();
+            List<Hit<Cue>> here = any ? new ArrayList<>() : List.of();
             Verdict before = now;
             for (; next < hits.size() && hits.get(next).to() <= where.to(); next++) {
                 Hit<Cue> hit = hits.get(next);

@@ -13,24 +13,32 @@ import org.jspecify.annotations.Nullable;
 final class Draft {
     private final BitSet guessed = new BitSet();
     private final Map<Integer, String> readings = new HashMap<>();
+    /** Its text, where that is known without making it. */
+    private final @Nullable String whole;
+
     private char[] units;
     private int[] starts;
     private int[] ends;
     private int length;
 
     Draft(int capacity) {
+        whole = null;
         units = new char[Math.max(16, capacity)];
         starts = new int[Math.max(16, capacity)];
         ends = new int[Math.max(16, capacity)];
     }
 
+    /** What nothing is appended to shares what it was made from. */
+    private Draft(SourceText source) {
+        whole = source.text();
+        units = whole.toCharArray();
+        starts = source.starts();
+        ends = source.ends();
+        length = units.length;
+    }
+
     static Draft of(SourceText source) {
-        Draft draft = new Draft(0);
-        draft.length = source.text().length();
-        draft.units = source.text().toCharArray();
-        draft.starts = source.starts().clone();
-        draft.ends = source.ends().clone();
-        return draft;
+        return new Draft(source);
     }
 
     void append(char unit, int start, int end, boolean guess) {
@@ -116,11 +124,16 @@ final class Draft {
     }
 
     String text() {
-        return new String(units, 0, length);
+        return whole == null ? new String(units, 0, length) : whole;
     }
 
     RepairedText finish(Ledger ledger) {
+        boolean full = length == starts.length;
         return RepairedText.of(
-                text(), Arrays.copyOf(starts, length), Arrays.copyOf(ends, length), guessed, ledger.repairs());
+                text(),
+                full ? starts : Arrays.copyOf(starts, length),
+                full ? ends : Arrays.copyOf(ends, length),
+                guessed,
+                ledger.repairs());
     }
 }

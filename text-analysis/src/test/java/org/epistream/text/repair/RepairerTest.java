@@ -169,6 +169,37 @@ class RepairerTest {
     }
 
     @Test
+    void aHeadlineAndAFirstParagraphSetInAColumnAreJoinedToo() {
+        // Given
+        String page = """
+                青禾日报 2021年3月9日 星期二
+
+                市领导深入甲区乙县督导核酸
+                检测和疫苗接种
+
+                本报讯 （记者 林小满） 3月8
+                日，市领导到甲区、乙县督导疫
+                情防控，察看了采样点和隔离酒
+                店，看望了值守人员。
+                　　在高速出口，值守人员逐车登
+                记、逐人测温，对来自中高风险地
+                区的车辆引导到缓冲区检测。市领
+                导询问值守时间和物资储备。
+                　　在采样点，市领导要求优化流
+                程，减少等候，做好老人和儿童的
+                服务，让群众少走路、少排队。
+                """;
+
+        // When
+        String mended = REPAIRER.repair(page).text();
+
+        // Then
+        assertThat(mended)
+                .contains("市领导深入甲区乙县督导核酸检测和疫苗接种\n")
+                .contains("3月8日，市领导到甲区、乙县督导疫情防控，察看了采样点和隔离酒店，看望了值守人员。\n");
+    }
+
+    @Test
     void linesBrokenAtTheEndOfAColumnAreJoined() {
         // Given
         String column = "工厂开展消毒工作\n\n　　工厂昨日起对全部车间开展消毒，\n安排专人每天登记职工体温，食堂错\n峰用餐，宿舍加强通风换气，门卫对\n"

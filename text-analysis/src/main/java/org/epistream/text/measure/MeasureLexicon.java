@@ -267,8 +267,9 @@ public final class MeasureLexicon {
     private static int reach(String text, int from, int to) {
         int last = Math.min(from + WIDEST_GAP, to - 1);
         for (int at = from; at < last; at++) {
+            char c = text.charAt(at);
             // what a court or an office orders as a penalty is no measure of the venue (超市被责令停业)
-            if (Stretch.endsClause(text.charAt(at)) || text.charAt(at) == '、' || text.startsWith("责令", at)) {
+            if (Stretch.endsClause(c) || c == '、' || c == '责' && text.startsWith("责令", at)) {
                 return at;
             }
         }

@@ -1,6 +1,5 @@
 package org.epistream.text.region;
 
-import java.util.List;
 import org.epistream.domain.place.Division;
 import org.epistream.domain.place.Division.Level;
 import org.epistream.text.words.Characters;
@@ -18,9 +17,9 @@ enum Jurisdiction {
     OPEN(' ');
 
     private static final Characters WORDS = new Characters("省市州县区旗盟");
-    private static final List<String> OWN = List.of("我", "本");
-    private static final Openings BEHIND =
-            Openings.of("委书记", "领导", "委副书记", "委常委", "政府", "人民医院", "疾控中心", "长");
+    private static final Characters OWN = new Characters("我本");
+    private static final Characters BEFORE_NAMES = new Characters("由，。到在和任、");
+    private static final Openings BEHIND = Openings.of("委书记", "领导", "委副书记", "委常委", "政府", "人民医院", "疾控中心", "长");
     private static final int TITLE_WEIGHT = 4;
 
     private final char word;
@@ -60,10 +59,10 @@ enum Jurisdiction {
                 continue;
             }
             Jurisdiction here = byWord(text.charAt(i));
-            String before = i > from ? text.substring(i - 1, i) : "";
+            char before = i > from ? text.charAt(i - 1) : ' ';
             if (OWN.contains(before)) {
                 weights[here.ordinal()] += 3 * factor;
-            } else if (before.equals("全")) {
+            } else if (before == '全') {
                 weights[here.ordinal()] += factor;
             } else if (!continuesName(before) && BEHIND.anyAt(text, i + 1)) {
                 weights[here.ordinal()] += 2 * factor;
@@ -71,8 +70,8 @@ enum Jurisdiction {
         }
     }
 
-    private static boolean continuesName(String before) {
-        return !before.isEmpty() && Character.isIdeographic(before.charAt(0)) && "由，。到在和任、".indexOf(before) < 0;
+    private static boolean continuesName(char before) {
+        return Character.isIdeographic(before) && !BEFORE_NAMES.contains(before);
     }
 
     private static Jurisdiction byWord(char c) {

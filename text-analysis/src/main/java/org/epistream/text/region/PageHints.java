@@ -1,8 +1,8 @@
 package org.epistream.text.region;
 
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +27,11 @@ public record PageHints(@Nullable String title, @Nullable String source, List<St
     }
 
     String owner() {
-        return Stream.concat(Stream.ofNullable(source), publisher.stream())
-                .distinct()
-                .collect(Collectors.joining("\n"));
+        Set<String> owners = new LinkedHashSet<>();
+        if (source != null) {
+            owners.add(source);
+        }
+        owners.addAll(publisher);
+        return String.join("\n", owners);
     }
 }

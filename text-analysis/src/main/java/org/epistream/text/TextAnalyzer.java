@@ -2,9 +2,8 @@ package org.epistream.text;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.epistream.domain.analysis.Analysis;
@@ -21,10 +20,10 @@ import org.epistream.text.measure.MeasureLexicon;
 import org.epistream.text.measure.Tone;
 import org.epistream.text.page.Page;
 import org.epistream.text.page.PageReader;
-import org.epistream.text.region.FoundPlace;
 import org.epistream.text.region.PageHints;
 import org.epistream.text.region.PlaceFinder;
 import org.epistream.text.region.RegionFinder;
+import org.epistream.text.region.StoryPlaces;
 import org.epistream.text.topic.KindReader;
 import org.epistream.text.topic.Topic;
 import org.epistream.text.topic.TopicReader;
@@ -101,10 +100,11 @@ public final class TextAnalyzer implements Analyzer {
             StoryReader.Part part = new StoryReader.Part(
                     text, from, range.to(), told.size(), published, page.reporters(), topic.epidemic(), tone);
             PersonFinder.Persons people = stories.people(part);
-            List<FoundPlace> found = outside(people, places.find(text, from, range.to(), hints.all()));
+            StoryPlaces named = outside(people, places.read(text, from, range.to(), hints.all()));
             List<FoundDate> days = stories.days(part);
-            RegionCode region = regions.find(hints, text, from, range.to(), found);
-            List<Mention> here = withoutGap(stories.mentions(part, people, found, days, page.text()), range, page);
+            RegionCode region = regions.find(hints, text, from, range.to(), named);
+            List<Mention> here =
+                    withoutGap(stories.mentions(part, people, named.found(), days, page.text()), range, page);
             told.add(new Story(
                     range.title() == null && told.isEmpty() ? title : range.title(),
                     region,
@@ -135,16 +135,10 @@ public final class TextAnalyzer implements Analyzer {
         return kind == ReportKind.NOTICE || kind == ReportKind.ANNOUNCEMENT ? Tone.ORDERS : Tone.NEWS;
     }
 
-    private static List<FoundPlace> outside(PersonFinder.Persons people, List<FoundPlace> places) {
-        Set<Integer> named = new HashSet<>();
-        people.persons().forEach(person -> {
-            for (int i = person.from(); i < person.to(); i++) {
-                named.add(i);
-            }
-        });
-        return places.stream()
-                .filter(place -> !named.contains(place.from()) && !named.contains(place.to() - 1))
-                .toList();
+    private static StoryPlaces outside(PersonFinder.Persons people, StoryPlaces places) {
+        BitSet named = new BitSet();
+        people.persons().forEach(person -> named.set(person.from(), person.to()));
+        return places.only(place -> !named.get(place.from()) && !named.get(place.to() - 1));
     }
 
     private static List<FoundDate> outsideGap(List<FoundDate> days, Page.StoryRange range) {

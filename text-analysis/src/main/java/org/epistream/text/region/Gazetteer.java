@@ -46,19 +46,24 @@ final class Gazetteer {
                     .filter(division -> division.level() == list.get(0).level())
                     .toList();
             boolean written = name.endsWith("州") && !county || name.endsWith("县");
-            names.put(name, new Named(county && !written ? Form.SHORT_COUNTY : Form.SHORT, county ? list : highest));
+            put(name, county && !written ? Form.SHORT_COUNTY : Form.SHORT, county ? list : highest);
         });
         divisions.all().stream()
                 .filter(division -> formerName(division) != null)
                 .forEach(division -> {
                     // 大通县 is the short name of an autonomous county rather than what a district once was.
-                    if (!full.containsKey(formerName(division))) {
-                        names.putIfAbsent(formerName(division), new Named(Form.FULL, List.of(division)));
+                    String former = formerName(division);
+                    if (!full.containsKey(former) && !names.containsKey(former)) {
+                        put(former, Form.FULL, List.of(division));
                     }
                 });
-        full.forEach((name, list) -> names.put(name, new Named(Form.FULL, List.copyOf(list))));
-        names.put("全国", new Named(Form.SHORT, List.of()));
+        full.forEach((name, list) -> put(name, Form.FULL, List.copyOf(list)));
+        put("全国", Form.SHORT, List.of());
         terms = new Terms<>(names);
+    }
+
+    private void put(String name, Form form, List<Division> divisions) {
+        names.put(name, new Named(form, divisions, ordinary.contains(name)));
     }
 
     /** What a city or district was called as a county, and a city as a prefecture; older reports name it so. */
@@ -84,13 +89,8 @@ final class Gazetteer {
     }
 
     List<Terms.Hit<Named>> find(String text, int from, int to) {
-        return terms.longest(text, from, to).stream()
-                .filter(hit -> !hit.value().divisions().isEmpty())
-                .toList();
-    }
-
-    /** Whether a name is a word of the language as well. */
-    boolean isOrdinary(String name) {
-        return ordinary.contains(name);
+        List<Terms.Hit<Named>> hits = terms.longest(text, from, to);
+        hits.removeIf(hit -> hit.value().divisions().isEmpty());
+        return hits;
     }
 }

@@ -11,7 +11,6 @@ final class Kin {
     private final Set<RegionCode> named = new HashSet<>();
     private final Set<RegionCode> inFull = new HashSet<>();
     private final Set<RegionCode> parents = new HashSet<>();
-    private final Set<String> provinces = new HashSet<>();
 
     void see(Hit<Named> hit) {
         if (!hit.value().isCertain()) {
@@ -19,7 +18,6 @@ final class Kin {
         }
         Division division = hit.value().divisions().get(0);
         named.add(division.code());
-        provinces.add(province(division.code()));
         if (hit.value().form() == Named.Form.FULL) {
             inFull.add(division.code());
         }
@@ -34,6 +32,26 @@ final class Kin {
         return isNamedInFull(chosen) ? 0.9 : isKin(chosen) ? 0.8 : 1.0 / candidates;
     }
 
+    /** Whether a name can stand for a division that is named in full. */
+    boolean isNamedInFull(Named name) {
+        for (Division division : name.divisions()) {
+            if (isNamedInFull(division)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a name can stand for a division whose kin is named. */
+    boolean isKin(Named name) {
+        for (Division division : name.divisions()) {
+            if (isKin(division)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean isNamedInFull(Division division) {
         return inFull.contains(division.code());
     }
@@ -45,19 +63,10 @@ final class Kin {
                 || parent != null && (named.contains(parent) || parents.contains(parent));
     }
 
-    /** Whether anything in its province is named. */
-    boolean isNear(Division division) {
-        return provinces.contains(province(division.code()));
-    }
-
     /** The divisions named in full, and the cities that counties named in full belong to. */
     Set<RegionCode> owners() {
         Set<RegionCode> owners = new HashSet<>(inFull);
         owners.addAll(parents);
         return owners;
-    }
-
-    private static String province(RegionCode code) {
-        return code.value().substring(0, 2);
     }
 }

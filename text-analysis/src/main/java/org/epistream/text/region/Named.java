@@ -8,8 +8,9 @@ import org.epistream.domain.place.Division;
  *
  * @param form how the name is written
  * @param divisions the divisions of that name, higher ones first
+ * @param ordinary whether the name is a word of the language as well
  */
-record Named(Form form, List<Division> divisions) {
+record Named(Form form, List<Division> divisions, boolean ordinary) {
     /** How a division is named. */
     enum Form {
         /** 桂林市, 象山区. */

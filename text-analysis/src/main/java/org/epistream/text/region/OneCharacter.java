@@ -1,10 +1,11 @@
 package org.epistream.text.region;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.epistream.domain.Table;
 import org.epistream.domain.analysis.Why;
 import org.epistream.domain.place.Division;
@@ -36,6 +37,7 @@ final class OneCharacter {
             List.of("交界", "两省", "两地", "三省", "边界", "毗邻", "省界", "接壤", "结合部", "籍", "牌照");
     /** Set words for several places, and words behind the names of some. */
     private static final Terms<Boolean> SEVERAL = several();
+
     private static final int MOST_NEIGHBOURS = 4;
 
     private static final Characters GOING = new Characters("返来入离抵赴环进援驻涉回到");
@@ -44,18 +46,22 @@ final class OneCharacter {
 
     private static final Characters TO_HOME = new Characters("返来入离抵回到");
     private static final Characters NO_PROVINCE = new Characters("蒙吉黑藏甘青宁新云贵港澳台");
-    private static final List<String> BEHIND_HOME =
-            List.of("，", ",", "、", "。", "；", ";", "）", ")", "人员", "后", "前", "群众", "返", "学生", "车辆", "务工");
+    private static final Openings BEHIND_HOME =
+            Openings.of("，", ",", "、", "。", "；", ";", "）", ")", "人员", "后", "前", "群众", "返", "学生", "车辆", "务工");
     /** With one of these a verb of going makes another word: 返校, 入境, 离开, 到位. */
-    private static final String OTHER_WORDS = "开达城乡校村岗位源口海江河临信自宾来大新长东南西北中上下市县区镇家门院园学户境京网库底期点场此处年月日时";
+    private static final Characters OTHER_WORDS =
+            new Characters("开达城乡校村岗位源口海江河临信自宾来大新长东南西北中上下市县区镇家门院园学户境京网库底期点场此处年月日时");
 
     private final Map<Character, RegionCode> provinces = new HashMap<>();
     private final Map<Character, RegionCode> cities = new HashMap<>();
+    private final Characters ofProvinces;
 
     OneCharacter() {
         Table.read(OneCharacter.class, "abbreviations.tsv", 2, row -> Map.entry(row.get(0), new RegionCode(row.get(1))))
                 .forEach(row -> (row.getValue().value().endsWith("0000") ? provinces : cities)
                         .put(row.getKey().charAt(0), row.getValue()));
+        ofProvinces =
+                new Characters(provinces.keySet().stream().map(String::valueOf).collect(Collectors.joining()));
     }
 
     private static Terms<Boolean> several() {
@@ -68,7 +74,7 @@ final class OneCharacter {
     /**
      * @param owners divisions whose report it can be, which their own people name by one character
      */
-    List<FoundPlace> find(String text, int from, int to, Collection<Division> owners) {
+    List<FoundPlace> find(String text, int from, int to, Supplier<List<Division>> owners) {
         List<FoundPlace> found = new ArrayList<>();
         for (Hit<Boolean> word : SEVERAL.longest(text, from, to)) {
             if (!word.value()) {
@@ -77,8 +83,7 @@ final class OneCharacter {
                 addProvinces(found, text, word.from(), word.to());
             }
         }
-        Map<Character, RegionCode> own = new HashMap<>();
-        owners.forEach(division -> own.merge(division.name().charAt(0), division.code(), (a, b) -> a));
+        Owners own = new Owners(owners);
         for (int at = from; at + 1 < to; at++) {
             if (GOING.contains(text.charAt(at))) {
                 addBehindGoing(found, text, at, to, own);
@@ -112,29 +117,26 @@ final class OneCharacter {
         }
     }
 
-    private void addBehindGoing(List<FoundPlace> found, String text, int at, int to, Map<Character, RegionCode> own) {
+    private void addBehindGoing(List<FoundPlace> found, String text, int at, int to, Owners own) {
         char going = text.charAt(at);
         char name = text.charAt(at + 1);
-        RegionCode province = provinces.get(name);
-        if (province != null) {
+        if (ofProvinces.contains(name)) {
             if (!HOMEWARD.contains(going) && !NO_PROVINCE.contains(name)) {
-                add(found, at + 1, province);
+                add(found, at + 1, provinces.get(name));
             }
             return;
         }
         if (going == '来' && name == '返' && at + 2 < to) {
             char both = text.charAt(at + 2);
-            if (!provinces.containsKey(both)) {
-                add(found, at + 2, own.getOrDefault(both, cities.get(both)));
+            if (!ofProvinces.contains(both)) {
+                add(found, at + 2, own.or(both, cities.get(both)));
             }
         }
         if (goesBack(text, at, to)) {
-            add(found, at + 1, own.getOrDefault(name, cities.get(name)));
+            add(found, at + 1, own.or(name, cities.get(name)));
         }
-        if (TO_HOME.contains(going)
-                && OTHER_WORDS.indexOf(name) < 0
-                && BEHIND_HOME.stream().anyMatch(word -> text.startsWith(word, at + 2))) {
-            add(found, at + 1, own.get(name));
+        if (TO_HOME.contains(going) && !OTHER_WORDS.contains(name) && BEHIND_HOME.anyAt(text, at + 2)) {
+            add(found, at + 1, own.or(name, null));
         }
     }
 
@@ -151,6 +153,30 @@ final class OneCharacter {
     private static void add(List<FoundPlace> found, int at, @Nullable RegionCode code) {
         if (code != null && found.stream().noneMatch(place -> place.from() == at)) {
             found.add(new FoundPlace(at, at + 1, code, List.of(), 1, Why.of("one-character")));
+        }
+    }
+
+    /** Divisions by the first characters of their names; few texts have a place where that is asked. */
+    private static final class Owners {
+        private final Supplier<List<Division>> divisions;
+        private @Nullable Map<Character, RegionCode> byFirst;
+
+        Owners(Supplier<List<Division>> divisions) {
+            this.divisions = divisions;
+        }
+
+        /** The division whose name begins with a character, or another that it stands for. */
+        @Nullable
+        RegionCode or(char first, @Nullable RegionCode other) {
+            Map<Character, RegionCode> codes = byFirst;
+            if (codes == null) {
+                codes = new HashMap<>();
+                for (Division division : divisions.get()) {
+                    codes.putIfAbsent(division.name().charAt(0), division.code());
+                }
+                byFirst = codes;
+            }
+            return codes.getOrDefault(first, other);
         }
     }
 }

@@ -13,6 +13,7 @@ import org.epistream.domain.place.RegionCode;
 import org.epistream.text.region.Named.Form;
 import org.epistream.text.region.WordCutter.Fit;
 import org.epistream.text.words.Terms.Hit;
+import org.epistream.text.words.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,15 +37,30 @@ public final class PlaceFinder {
     }
 
     /**
-     * The divisions that parts of a text name, in order of appearance.
+     * The divisions that a story names.
      *
      * @param around other words of the same page, such as its headline and publisher, that tell kin from stranger
      */
-    public List<FoundPlace> find(String text, int from, int to, String around) {
+    public StoryPlaces read(String text, int from, int to, String around) {
         List<Hit<Named>> hits = gazetteer.find(text, from, to);
-        Kin kin = kin(around);
-        hits.stream().filter(hit -> isClear(text, hit, to)).forEach(kin::see);
-        return find(text, from, to, hits, kin);
+        Kin page = new Kin();
+        Kin clear = new Kin();
+        for (Hit<Named> hit : gazetteer.find(around, 0, around.length())) {
+            page.see(hit);
+            clear.see(hit);
+        }
+        for (Hit<Named> hit : hits) {
+            page.see(hit);
+            if (isClear(text, hit, to)) {
+                clear.see(hit);
+            }
+        }
+        return new StoryPlaces(find(text, from, to, hits, clear), page);
+    }
+
+    /** The divisions that a part of a text names, in order of appearance. */
+    List<FoundPlace> find(String text, int from, int to, String around) {
+        return read(text, from, to, around).found();
     }
 
     /** The divisions that parts of a text name, which is one of those from which the kin are known. */
@@ -52,15 +68,8 @@ public final class PlaceFinder {
         return find(text, from, to, gazetteer.find(text, from, to), kin);
     }
 
-    /** The divisions that a text names beyond doubt. */
-    Kin kin(String text) {
-        Kin kin = new Kin();
-        gazetteer.find(text, 0, text.length()).forEach(kin::see);
-        return kin;
-    }
-
     private List<FoundPlace> find(String text, int from, int to, List<Hit<Named>> hits, Kin kin) {
-        PlaceLists lists = new PlaceLists(text, hits, at -> surroundings.endList(text, at), gazetteer::isOrdinary);
+        PlaceLists lists = new PlaceLists(text, hits, at -> surroundings.endList(text, at));
         List<FoundPlace> found = new ArrayList<>();
         Map<String, Division> settled = new HashMap<>();
         FoundPlace last = null;
@@ -85,20 +94,20 @@ public final class PlaceFinder {
                     Why.of(child ? "child-behind-parent" : hit.value().form().rule()));
             found.add(last);
         }
-        found.addAll(oneCharacter.find(
-                text,
-                from,
-                to,
-                kin.owners().stream()
-                        .flatMap(code -> divisions.find(code).stream())
-                        .toList()));
+        found.addAll(oneCharacter.find(text, from, to, () -> owners(kin)));
         found.sort(Comparator.comparingInt(FoundPlace::from));
         return found;
     }
 
+    private List<Division> owners(Kin kin) {
+        return kin.owners().stream()
+                .flatMap(code -> divisions.find(code).stream())
+                .toList();
+    }
+
     /** Whether a name tells its kin: it is no word of the language as well, and no verb. */
-    private boolean isClear(String text, Hit<Named> hit, int end) {
-        boolean word = hit.value().form() == Form.FULL && gazetteer.isOrdinary(text.substring(hit.from(), hit.to()));
+    private static boolean isClear(String text, Hit<Named> hit, int end) {
+        boolean word = hit.value().form() == Form.FULL && hit.value().ordinary();
         return !word && !JoiningVerb.mayBe(text, hit.from(), hit.to(), end);
     }
 
@@ -109,42 +118,42 @@ public final class PlaceFinder {
         if (before != null && named.divisions().stream().anyMatch(division -> before.equals(division.parent()))) {
             return true;
         }
-        boolean inFull = named.divisions().stream().anyMatch(kin::isNamedInFull);
-        String name = text.substring(hit.from(), hit.to());
+        boolean inFull = kin.isNamedInFull(named);
         boolean told = inFull && named.form() == Form.FULL;
         if (JoiningVerb.is(text, hit.from()) || !told && JoiningVerb.mayBe(text, hit.from(), hit.to(), end)) {
             return false;
         }
         if (named.form() == Form.FULL) {
             boolean whole = before != null || !surroundings.breakUp(text, hit.from(), hit.to(), end);
-            return whole && (!gazetteer.isOrdinary(name) || isDistrict(text, hit, kin, besideSibling));
+            return whole && (!named.ordinary() || isDistrict(text, hit, kin, besideSibling));
         }
         if (surroundings.namesOther(text, hit.to(), end)) {
             return false;
         }
-        boolean kindred = named.divisions().stream().anyMatch(kin::isKin);
+        boolean kindred = kin.isKin(named);
         boolean shown = surroundings.showPlace(text, hit.from(), hit.to(), end) || follows(text, hit, last);
         if (!inFull && surroundings.nameShop(text, hit.to(), end)) {
             return false;
         }
-        if (gazetteer.isOrdinary(name)) {
-            return inFull || kindred && shown && cutter.fit(text, hit.from(), hit.to()) != Fit.ACROSS;
+        if (inFull) {
+            return true;
         }
-        if (named.form() == Form.SHORT) {
-            return inFull || cutter.fit(text, hit.from(), hit.to()) != Fit.ACROSS;
+        if (kindred && shown || named.form() == Form.SHORT && !named.ordinary()) {
+            return !cutter.isAcross(text, hit.from(), hit.to());
         }
-        if (inFull || kindred && shown) {
-            return inFull || cutter.fit(text, hit.from(), hit.to()) != Fit.ACROSS;
+        boolean alone = !named.ordinary() && (kindred || named.divisions().size() == 1);
+        boolean open = shown || kindred || surroundings.leadTo(text, hit.from());
+        if (!alone || !open && !Vocabulary.contains(text, hit.from(), hit.to())) {
+            return false;
         }
-        boolean alone = kindred || named.divisions().size() == 1;
-        Fit fit = alone ? cutter.fit(text, hit.from(), hit.to()) : Fit.ACROSS;
-        return fit == Fit.PLACE || fit == Fit.UNKNOWN && (shown || kindred || surroundings.leadTo(text, hit.from()));
+        Fit fit = cutter.fit(text, hit.from(), hit.to());
+        return fit == Fit.PLACE || fit == Fit.UNKNOWN && open;
     }
 
     /** Whether a full name that is a word as well is that of a district of a city which the page names. */
     private boolean isDistrict(String text, Hit<Named> hit, Kin kin, boolean besideSibling) {
         String name = text.substring(hit.from(), hit.to());
-        return hit.value().divisions().stream().anyMatch(kin::isKin)
+        return kin.isKin(hit.value())
                 && (!IN_ANY_TOWN.contains(name) || besideSibling || surroundings.showDistrict(text, hit.to()));
     }
 

@@ -3,9 +3,10 @@ package org.epistream.text.region;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.epistream.domain.place.Division;
+import org.epistream.text.words.Characters;
 import org.epistream.text.words.Terms.Hit;
 
 /**
@@ -13,7 +14,7 @@ import org.epistream.text.words.Terms.Hit;
  * taken for a place in a list that says it is one of places and has a clearer name in it.
  */
 final class PlaceLists {
-    private static final String JOINTS = "、和及与";
+    private static final Characters JOINTS = new Characters("、和及与");
 
     private final String text;
     private final List<Hit<Named>> hits;
@@ -22,16 +23,15 @@ final class PlaceLists {
     /**
      * @param hits the names in the text, in order
      * @param endsList whether a list of places ends before a place in the text
-     * @param ordinary whether a name is a word of the language as well
      */
-    PlaceLists(String text, List<Hit<Named>> hits, Predicate<Integer> endsList, Predicate<String> ordinary) {
+    PlaceLists(String text, List<Hit<Named>> hits, IntPredicate endsList) {
         this.text = text;
         this.hits = hits;
         for (int first = 0, next; first < hits.size(); first = next) {
             boolean clear = false;
             next = first;
             do {
-                clear |= !ordinary.test(words(next));
+                clear |= !hits.get(next).value().ordinary();
                 next++;
             } while (next < hits.size() && areJoined(next - 1, next));
             if (clear && next - first > 1 && endsList.test(hits.get(next - 1).to())) {
@@ -53,7 +53,7 @@ final class PlaceLists {
 
     private boolean areJoined(int hit, int next) {
         int to = hits.get(hit).to();
-        return hits.get(next).from() == to + 1 && JOINTS.indexOf(text.charAt(to)) >= 0;
+        return hits.get(next).from() == to + 1 && JOINTS.contains(text.charAt(to));
     }
 
     private boolean haveOneParent(int one, int other) {
@@ -65,9 +65,5 @@ final class PlaceLists {
 
     private Stream<Division> divisions(int hit) {
         return hits.get(hit).value().divisions().stream();
-    }
-
-    private String words(int hit) {
-        return text.substring(hits.get(hit).from(), hits.get(hit).to());
     }
 }

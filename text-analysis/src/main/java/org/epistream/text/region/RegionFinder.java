@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.epistream.domain.place.Division;
 import org.epistream.domain.place.Divisions;
 import org.epistream.domain.place.RegionCode;
+import org.epistream.text.words.Characters;
+import org.epistream.text.words.Endings;
 
 /**
  * Finds whose report a story is. Every division named votes, with the more weight the nearer its words stand to the
@@ -26,6 +28,8 @@ public final class RegionFinder {
     private static final int CHILD_OF_SUPERIOR = 4;
     private static final int OFFICE_HOLDER = 2;
     /** Who holds an office of a place is mostly at home there. */
+    private static final Characters BEGIN_OFFICE = new Characters("市委副县区旗州盟省人政");
+
     private static final Pattern OFFICE = Pattern.compile("市?委(?:副?书记|常委)|副?[县市区旗州盟省]长|人大常委会|政协主席");
 
     private static final int MOST_MENTIONS = 4;
@@ -39,7 +43,7 @@ public final class RegionFinder {
     private static final List<String> SUPERIOR_WORDS = List.of("传达", "贯彻", "收看", "收听", "按照", "根据", "落实", "、");
 
     /** What leads to the place where a school or an enterprise stands. */
-    private static final List<String> SEATED = List.of("所在的", "位于", "坐落于", "坐落在", "地处");
+    private static final Endings SEATED = Endings.of("所在的", "位于", "坐落于", "坐落在", "地处");
 
     private final Divisions divisions;
     private final PlaceFinder places;
@@ -50,19 +54,22 @@ public final class RegionFinder {
     }
 
     /** The region of a story, {@link RegionCode#UNKNOWN} where nothing tells. */
-    public RegionCode find(PageHints hints, String text, int from, int to, List<FoundPlace> found) {
+    public RegionCode find(PageHints hints, String text, int from, int to, StoryPlaces story) {
         if (NATIONAL.matcher(hints.headline()).lookingAt()
                 || text.substring(from, Math.min(to, from + OPENING)).contains("31个省")) {
             return RegionCode.CHINA;
         }
         Map<RegionCode, Integer> votes = new TreeMap<>();
-        Kin page = places.kin(hints.all() + "\n" + text.substring(from, to));
-        vote(votes, hints.owner(), page, PUBLISHER);
+        List<FoundPlace> found = story.found();
+        String owner = hints.owner();
+        String headline = hints.headline();
+        vote(votes, places.find(owner, 0, owner.length(), story.page()), PUBLISHER);
         if (votes.isEmpty()) {
-            localMedium(hints.owner()).ifPresent(place -> votes.merge(place.code(), PUBLISHER, Integer::sum));
+            localMedium(owner).ifPresent(place -> votes.merge(place.code(), PUBLISHER, Integer::sum));
         }
-        vote(votes, hints.headline(), page, HEADLINE);
-        voteSubject(votes, hints.headline(), page);
+        List<FoundPlace> inHeadline = places.find(headline, 0, headline.length(), story.page());
+        vote(votes, inHeadline, HEADLINE);
+        voteSubject(votes, headline, inHeadline, story.page());
         Map<RegionCode, Integer> mentions = new TreeMap<>();
         for (FoundPlace place : found) {
             if (mentions.merge(place.code(), 1, Integer::sum) <= MOST_MENTIONS) {
@@ -71,13 +78,13 @@ public final class RegionFinder {
             votes.merge(place.code(), weight(text, from, to, place), Integer::sum);
         }
         bringUpChildren(text, from, found, votes);
-        Jurisdiction jurisdiction = Jurisdiction.of(hints.headline(), text, from, to);
+        Jurisdiction jurisdiction = Jurisdiction.of(headline, text, from, to);
         return winner(votes, jurisdiction);
     }
 
-    private void vote(Map<RegionCode, Integer> votes, String words, Kin page, int weight) {
+    private void vote(Map<RegionCode, Integer> votes, List<FoundPlace> named, int weight) {
         // A site names its place in its head, its foot and its address: that is one vote.
-        deepest(places.find(words, 0, words.length(), page)).stream()
+        deepest(named).stream()
                 .map(FoundPlace::code)
                 .distinct()
                 .forEach(code -> votes.merge(code, weight, Integer::sum));
@@ -109,10 +116,10 @@ public final class RegionFinder {
     }
 
     /** A headline that opens with a place in full (甲县召开…, 甲县：…) tells of it, whoever prints it. */
-    private void voteSubject(Map<RegionCode, Integer> votes, String headline, Kin page) {
+    private void voteSubject(Map<RegionCode, Integer> votes, String headline, List<FoundPlace> inHeadline, Kin page) {
         Matcher column = COLUMN.matcher(headline);
         int from = column.lookingAt() ? column.end() : 0;
-        List<FoundPlace> named = places.find(headline, from, headline.length(), page);
+        List<FoundPlace> named = from == 0 ? inHeadline : places.find(headline, from, headline.length(), page);
         int subject = 0;
         while (subject + 1 < named.size() && leadsTo(named.get(subject), named.get(subject + 1))) {
             subject++;
@@ -160,21 +167,26 @@ public final class RegionFinder {
         if (isSuperior(text, from, place)) {
             return SUPERIOR;
         }
-        if (SEATED.stream().anyMatch(word -> text.startsWith(word, place.from() - word.length()))) {
+        if (SEATED.anyAt(text, place.from())) {
             return HOME;
         }
-        if (OFFICE.matcher(text)
-                .region(place.to(), Math.min(to, place.to() + 6))
-                .lookingAt()) {
+        if (beginsOffice(text, place.to(), to)) {
             return OFFICE_HOLDER;
         }
-        boolean opensLine = place.from() == from || text.charAt(place.from() - 1) == '\n';
+        if (place.from() > from && text.charAt(place.from() - 1) != '\n') {
+            return 0;
+        }
         int end = text.indexOf('\n', place.to());
         int lineEnd = end < 0 ? to : end;
-        boolean signature = opensLine
-                && lineEnd - place.from() <= LONGEST_SIGNATURE
+        boolean signature = lineEnd - place.from() <= LONGEST_SIGNATURE
                 && (text.startsWith("指挥部", lineEnd - 3) || text.startsWith("政府", lineEnd - 2));
         return signature ? SIGNATURE : 0;
+    }
+
+    private static boolean beginsOffice(String text, int at, int end) {
+        return at < end
+                && BEGIN_OFFICE.contains(text.charAt(at))
+                && OFFICE.matcher(text).region(at, Math.min(end, at + 6)).lookingAt();
     }
 
     /** Whether the place stands only as the seat of a committee above, whose words are passed on (贯彻省委、甲市委会议精神). */
@@ -182,9 +194,7 @@ public final class RegionFinder {
         if (!text.startsWith("市委", place.to()) && !text.startsWith("委", place.to())) {
             return false;
         }
-        if (OFFICE.matcher(text)
-                .region(place.to(), Math.min(text.length(), place.to() + 6))
-                .lookingAt()) {
+        if (beginsOffice(text, place.to(), text.length())) {
             return false;
         }
         int left = Math.max(from, place.from() - 4);

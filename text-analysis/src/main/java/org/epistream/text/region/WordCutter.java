@@ -5,6 +5,7 @@ import com.hankcs.hanlp.corpus.tag.Nature;
 import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.common.Term;
 import org.epistream.text.words.Stretch;
+import org.epistream.text.words.Vocabulary;
 
 /** Cuts the words around a short name, to tell a place from pieces of other words (the 高安 in 提高安全). */
 final class WordCutter {
@@ -35,6 +36,22 @@ final class WordCutter {
                 .enableCustomDictionary(false)
                 .enableOffset(true);
         segment.seg("预热");
+    }
+
+    /** Whether a name lies across words. */
+    boolean isAcross(String text, int from, int to) {
+        return mayBeAcross(text, from, to) && fit(text, from, to) == Fit.ACROSS;
+    }
+
+    /** Whether a word that the segment knows reaches over an end of a name; of other words it makes none. */
+    private static boolean mayBeAcross(String text, int from, int to) {
+        int end = clauseEnd(text, to);
+        for (int at = clauseStart(text, from); at < to; at++) {
+            if (at < from && Vocabulary.reachesOver(text, at, from, end) || Vocabulary.reachesOver(text, at, to, end)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Fit fit(String text, int from, int to) {

@@ -32,6 +32,21 @@ public final class Vocabulary {
         return from < to && WORDS.output(state) != null;
     }
 
+    /** Whether a word begins at one place and ends behind another, up to an end. */
+    public static boolean reachesOver(String text, int from, int over, int to) {
+        int state = WORDS.getBase()[0];
+        for (int i = from; i < to; i++) {
+            state = WORDS.transition(text.charAt(i), state);
+            if (state == NOWHERE) {
+                return false;
+            }
+            if (i >= over && WORDS.output(state) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the longest word that begins at a place is mostly a noun, a pronoun or a numeral, or a digit stands there. */
     public static boolean isNoun(String text, int at) {
         CoreDictionary.Attribute longest = null;

@@ -1,17 +1,19 @@
 package org.epistream.text;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.epistream.domain.analysis.Day;
 import org.epistream.domain.analysis.ReportKind;
 import org.epistream.text.when.FoundDate;
 import org.epistream.text.when.Happening;
+import org.epistream.text.words.Openings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StoryDay {
     private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
-    private static final Pattern NEAR = Pattern.compile("昨日|昨天|昨晚|昨夜|今日|今天|今早|今晨|今晚");
+    private static final Openings NEAR = Openings.of("昨日", "昨天", "昨晚", "昨夜", "今日", "今天", "今早", "今晨", "今晚");
     private static final Pattern DECIDES = Pattern.compile("研究|召开|会议|决定|商议|审议");
     private static final int OPENING = 80;
     private static final int LONGEST_SENTENCE = 150;
@@ -64,7 +66,7 @@ final class StoryDay {
         Optional<Day> told = issued ? story.issued(signed) : story.happened();
         return told.or(story::published)
                 .or(story::happened)
-                .or(() -> story.first(days.stream()))
+                .or(story::named)
                 .orElseGet(() -> new Day(story.latest, Day.From.OBSERVED));
     }
 
@@ -74,20 +76,35 @@ final class StoryDay {
 
     /** The first day on which something happened, or the one beside the publication that the opening names. */
     private Optional<Day> happened() {
-        List<FoundDate> happened = Happening.among(days, text, from, to);
-        Matcher near = NEAR.matcher(text).region(from, Math.min(to, from + OPENING));
-        boolean first = near.find() && days.stream().noneMatch(day -> day.from() < near.start());
-        if (published != null && first) {
-            return Optional.of(
-                    new Day(near.group().startsWith("昨") ? published.minusDays(1) : published, Day.From.STORY));
+        if (published != null) {
+            int near = near();
+            if (near >= 0 && (days.isEmpty() || days.get(0).from() >= near)) {
+                LocalDate day = text.charAt(near) == '昨' ? published.minusDays(1) : published;
+                return Optional.of(new Day(day, Day.From.STORY));
+            }
         }
-        return first(happened.stream());
+        return happened(this::isNews);
+    }
+
+    private Optional<Day> happened(Predicate<FoundDate> wanted) {
+        return Happening.first(days, text, from, to, wanted).map(StoryDay::told);
+    }
+
+    /** Where the opening names a day beside the publication first, or -1. */
+    private int near() {
+        int limit = Math.min(to, from + OPENING);
+        for (int at = from; at < limit; at++) {
+            int length = NEAR.lengthAt(text, at);
+            if (length > 0 && at + length <= limit) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     /** The day on which a notice says that it was decided, else the day under it. */
     private Optional<Day> issued(@Nullable LocalDate signed) {
-        Optional<Day> decided =
-                first(Happening.among(days, text, from, to).stream().filter(this::introduces));
+        Optional<Day> decided = happened(day -> isNews(day) && introduces(day));
         if (decided.isPresent() || signed == null || signed.isAfter(latest) || signed.equals(published)) {
             return decided;
         }
@@ -96,17 +113,28 @@ final class StoryDay {
 
     /** Whether a day stands in the sentence that leads over to the points (3月2日，指挥部研究了…，现通告如下). */
     private boolean introduces(FoundDate day) {
-        String rest = text.substring(day.to(), Math.min(to, day.to() + LONGEST_SENTENCE));
-        String sentence = rest.split("[。：]", 2)[0];
+        int limit = Math.min(to, day.to() + LONGEST_SENTENCE);
+        int end = day.to();
+        while (end < limit && text.charAt(end) != '。' && text.charAt(end) != '：') {
+            end++;
+        }
+        String sentence = text.substring(day.to(), end);
         return sentence.endsWith("如下") && DECIDES.matcher(sentence).find();
     }
 
-    private Optional<Day> first(Stream<FoundDate> days) {
-        return days.filter(day -> !day.day().contains("X"))
-                .map(day -> LocalDate.parse(day.day()))
-                .filter(day -> !day.isAfter(latest))
-                .filter(day -> published == null || !day.isBefore(published.minusDays(OLDEST_NEWS)))
-                .findFirst()
-                .map(day -> new Day(day, Day.From.STORY));
+    private Optional<Day> named() {
+        return days.stream().filter(this::isNews).findFirst().map(StoryDay::told);
+    }
+
+    /** Whether a day is known and lies so that the story can be its news. */
+    private boolean isNews(FoundDate found) {
+        LocalDate day = found.known();
+        return day != null
+                && !day.isAfter(latest)
+                && (published == null || !day.isBefore(published.minusDays(OLDEST_NEWS)));
+    }
+
+    private static Day told(FoundDate found) {
+        return new Day(requireNonNull(found.known()), Day.From.STORY);
     }
 }

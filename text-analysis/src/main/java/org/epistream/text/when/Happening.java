@@ -2,9 +2,14 @@ package org.epistream.text.when;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.epistream.text.words.Characters;
+import org.epistream.text.words.Endings;
+import org.epistream.text.words.Openings;
 
 /**
  * Tells the days on which something happened from those that bound a span (3月1日以来, 截至3月1日, 自3月1日起), are to come
@@ -13,64 +18,120 @@ import java.util.regex.Pattern;
 public final class Happening {
     private static final Pattern HOURS = Pattern.compile(
             "^(?:[上下中]午|凌晨|早上|晚上?|零时|夜间|\\d{1,2}[时点：:]\\d{0,2}分?|整|许|左右|[（(]星期.[）)]|[0-9零—\\-~至到时]{1,8}时)+");
-    private static final Pattern BOUND_AFTER =
-            Pattern.compile("^(?:以来|[开]?始?起|之?前|以前|之?后|为止|止|首发|首次刊发|刊发|发布的|印发|下发|召开的|公布的|发出的).*");
-    private static final Pattern BOUND_BEFORE = Pattern.compile(
-            ".*(?:截至|截止|截止到|自|从|原定|定于|拟于|拟定于|拟|将于|将在|计划|预计|力争|不早于|不晚于|推迟到|推迟至|延期至|延至|延长至|有效期至|至|到|于[^，。]{0,6}前)[^\\u3400-\\u9fff]?(?:本|今)?年?$");
-    private static final Pattern TO = Pattern.compile("^[^，。；\\n]{0,8}?(?:至|—|–|-|~|～|到)$");
-    private static final Pattern NOTE = Pattern.compile("[\\s\\u3000（(【]*(?:编者按|编者注|编辑注|编后|更正|按语|注[:：]).*");
+    private static final Characters BEGIN_HOURS = new Characters("上下中凌早晚零夜0123456789整许左（(—-~至到时");
+    private static final Openings BOUNDS_BEHIND = Openings.of(
+            "以来", "开始起", "开起", "始起", "起", "之前", "前", "以前", "之后", "后", "为止", "止", "首发", "首次刊发", "刊发", "发布的", "印发", "下发",
+            "召开的", "公布的", "发出的");
+    private static final Endings BOUNDS_BEFORE =
+            Endings.of("至", "到", "自", "从", "截止", "原定", "定于", "拟于", "拟", "将于", "将在", "计划", "预计", "力争", "不早于", "不晚于");
+    private static final int BEFORE_EVENT = 6;
+
+    private static final Characters TO = new Characters("至—–-~～到");
+    private static final Characters STOPS = new Characters("，。；\n");
+    private static final Characters BEFORE_NOTES = new Characters(" \t\n\u000b\f\r\u3000（(【");
+    private static final Openings NOTES = Openings.of("编者按", "编者注", "编辑注", "编后", "更正", "按语", "注:", "注：");
     private static final int LOOK = 10;
+    /** Between the days of a span, as for an hour of the first. */
+    private static final int LONGEST_GAP = 8;
+
     /** A visit lasts some days; what is counted over more is a report of figures. */
     private static final int LONGEST_EVENT = 7;
 
     private Happening() {}
 
-    /** Of the days found in a part of a text those, with their year known, on which something happened. */
-    public static List<FoundDate> among(List<FoundDate> days, String text, int from, int to) {
-        List<FoundDate> happened = new ArrayList<>();
+    /**
+     * Of the days found in a part of a text the first on which something happened.
+     *
+     * @param days in order of appearance
+     * @param wanted whether a day is one to look for, if its year is known
+     */
+    public static Optional<FoundDate> first(
+            List<FoundDate> days, String text, int from, int to, Predicate<FoundDate> wanted) {
         int line = from;
         int seen = from;
         for (int i = 0; i < days.size(); i++) {
             FoundDate day = days.get(i);
             line = lineStart(text, line, seen, day.from());
             seen = day.from();
-            if (day.day().contains("X") || isNote(text, line, day.from())) {
+            if (!day.isKnown() || isNote(text, line, day.from())) {
                 continue;
             }
-            String before = text.substring(Math.max(from, day.from() - LOOK), day.from());
             FoundDate next = i + 1 < days.size() ? days.get(i + 1) : day;
             boolean span = isSpan(text, day, next);
-            int end = span ? next.to() : day.to();
-            String after = after(text, end, to);
-            if (!BOUND_BEFORE
-                            .matcher(before.substring(before.lastIndexOf('\n') + 1))
-                            .matches()
-                    && !BOUND_AFTER.matcher(after).matches()
-                    && !(span && isLong(day, next))) {
-                happened.add(day);
-            } else if (span) {
+            boolean asked = wanted.test(day);
+            if (!asked && !span) {
+                continue;
+            }
+            boolean bounds = isBoundBefore(text, Math.max(line, day.from() - LOOK), day.from())
+                    || isBoundBehind(text, span ? next.to() : day.to(), to)
+                    || span && isLong(day, next);
+            if (bounds && span) {
                 i++;
+            } else if (!bounds && asked) {
+                return Optional.of(day);
             }
         }
-        return happened;
+        return Optional.empty();
     }
 
-    private static String after(String text, int end, int to) {
-        String after = text.substring(end, Math.min(to, end + 2 * LOOK));
-        int line = after.indexOf('\n');
-        return HOURS.matcher(line < 0 ? after : after.substring(0, line)).replaceFirst("");
+    /** Whether the words before a day, its year between them, make it a bound: 截至今年. */
+    private static boolean isBoundBefore(String text, int from, int day) {
+        int end = day;
+        end -= end > from && text.charAt(end - 1) == '年' ? 1 : 0;
+        end -= end > from && (text.charAt(end - 1) == '本' || text.charAt(end - 1) == '今') ? 1 : 0;
+        end -= end > from && !isChinese(text.charAt(end - 1)) ? 1 : 0;
+        int length = BOUNDS_BEFORE.lengthAt(text, end);
+        return length > 0 && end - length >= from || isBeforeEvent(text, from, end);
+    }
+
+    /** Whether words end that put a day before something: 于开学前. */
+    private static boolean isBeforeEvent(String text, int from, int end) {
+        if (end <= from || text.charAt(end - 1) != '前') {
+            return false;
+        }
+        for (int at = end - 2; at >= Math.max(from, end - 2 - BEFORE_EVENT); at--) {
+            char c = text.charAt(at);
+            if (c == '于') {
+                return true;
+            }
+            if (c == '，' || c == '。') {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBoundBehind(String text, int from, int to) {
+        int limit = from;
+        while (limit < Math.min(to, from + 2 * LOOK) && text.charAt(limit) != '\n') {
+            limit++;
+        }
+        int at = from;
+        if (at < limit && BEGIN_HOURS.contains(text.charAt(at))) {
+            Matcher hours = HOURS.matcher(text).region(at, limit);
+            at = hours.lookingAt() ? hours.end() : at;
+        }
+        int length = BOUNDS_BEHIND.lengthAt(text, at);
+        return length > 0 && at + length <= limit;
     }
 
     private static boolean isSpan(String text, FoundDate day, FoundDate next) {
-        return next.from() > day.to()
-                && next.from() - day.to() <= LOOK
-                && TO.matcher(text.substring(day.to(), next.from())).matches();
+        int last = next.from() - 1;
+        if (last < day.to() || last - day.to() > LONGEST_GAP || !TO.contains(text.charAt(last))) {
+            return false;
+        }
+        for (int at = day.to(); at < last; at++) {
+            if (STOPS.contains(text.charAt(at))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isLong(FoundDate day, FoundDate next) {
-        return next.day().contains("X")
-                || Math.abs(ChronoUnit.DAYS.between(LocalDate.parse(day.day()), LocalDate.parse(next.day())))
-                        > LONGEST_EVENT;
+        LocalDate first = day.known();
+        LocalDate last = next.known();
+        return first == null || last == null || Math.abs(ChronoUnit.DAYS.between(first, last)) > LONGEST_EVENT;
     }
 
     /** Where the line begins that a place stands in, known where that of an earlier place begins. */
@@ -84,6 +145,16 @@ public final class Happening {
     }
 
     private static boolean isNote(String text, int line, int at) {
-        return NOTE.matcher(text.substring(line, Math.min(at, line + 2 * LOOK))).lookingAt();
+        int limit = Math.min(at, line + 2 * LOOK);
+        int note = line;
+        while (note < limit && BEFORE_NOTES.contains(text.charAt(note))) {
+            note++;
+        }
+        int length = NOTES.lengthAt(text, note);
+        return length > 0 && note + length <= limit;
+    }
+
+    private static boolean isChinese(char c) {
+        return c >= '\u3400' && c <= '\u9fff';
     }
 }

@@ -22,9 +22,7 @@ public final class DateFinder {
      */
     public List<FoundDate> find(String text, int from, int to, @Nullable LocalDate published) {
         List<WrittenDay> written = WrittenDay.scan(text, from, to);
-        List<Integer> years =
-                written.stream().map(WrittenDay::year).filter(year -> year > 0).toList();
-        YearFromContext context = new YearFromContext(published, text.substring(from, to), years);
+        YearFromContext context = new YearFromContext(published, firstYear(written), () -> text.substring(from, to));
         List<FoundDate> found = new ArrayList<>();
         int month = 0;
         int year = 0;
@@ -48,6 +46,15 @@ public final class DateFinder {
         found.addAll(RelativeDays.find(text, from, to, published));
         found.sort((a, b) -> Integer.compare(a.from(), b.from()));
         return found;
+    }
+
+    private static int firstYear(List<WrittenDay> days) {
+        for (WrittenDay day : days) {
+            if (day.year() > 0) {
+                return day.year();
+            }
+        }
+        return 0;
     }
 
     /** The month named last before a part of a text, 0 where none was: a second story may rely on the first. */

@@ -5,15 +5,16 @@ import org.epistream.text.words.Characters;
 /** The number of a year, month or day, in figures or Chinese numerals: 2020, 二〇二〇, 十二, 廿三. */
 final class DayNumber {
     private static final String DIGITS = "〇一二三四五六七八九";
-    private static final Characters NUMERALS = new Characters(DIGITS + "零○十廿");
+    private static final String NUMERAL = DIGITS + "零○十廿";
+    private static final Characters NUMERALS = new Characters(NUMERAL);
+    private static final Characters FIGURES = new Characters(NUMERAL + "0123456789");
     private static final int LONGEST = 5;
 
     private DayNumber() {}
 
     /** Whether a number begins here. */
-    static boolean starts(String text, int at, int to) {
-        char first = text.charAt(at);
-        return (isDigit(first) || NUMERALS.contains(first)) && (at == 0 || end(text, at - 1, at) < at);
+    static boolean starts(String text, int at) {
+        return FIGURES.contains(text.charAt(at)) && (at == 0 || !FIGURES.contains(text.charAt(at - 1)));
     }
 
     /** Where the number that begins here ends; the same place where none does. */

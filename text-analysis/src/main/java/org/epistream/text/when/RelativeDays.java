@@ -3,44 +3,61 @@ package org.epistream.text.when;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.epistream.domain.analysis.Why;
+import org.epistream.text.words.Characters;
+import org.epistream.text.words.Openings;
 import org.epistream.text.words.Terms;
+import org.epistream.text.words.Terms.Hit;
 import org.jspecify.annotations.Nullable;
 
 /** Days told from the day of publication: 昨日, 今天. */
 final class RelativeDays {
     /** "今天的甲市" and "今日头条" name no day, nor does "到今天为止". */
-    private static final Pattern WRITTEN = Pattern.compile("(前[日天]|昨[日天晚夜]|今[日天早晨晚]|明[日天晚])(?!头条|的|为止|看点|起|要闻|会更)");
+    private static final Openings NO_DAY = Openings.of("头条", "的", "为止", "看点", "起", "要闻", "会更");
 
-    private static final Terms<Boolean> SIGNS = new Terms<>(
-            Stream.of("前日", "前天", "昨日", "昨天", "昨晚", "昨夜", "今日", "今天", "今早", "今晨", "今晚", "明日", "明天", "明晚")
-                    .collect(Collectors.toMap(word -> word, word -> true)));
+    private static final Characters IN_WORDS = new Characters("到至如日提目以之往说文光聪黎");
+
+    /** How many days before the publication they are. */
+    private static final Terms<Integer> WORDS = new Terms<>(Map.ofEntries(
+            Map.entry("前日", 2),
+            Map.entry("前天", 2),
+            Map.entry("昨日", 1),
+            Map.entry("昨天", 1),
+            Map.entry("昨晚", 1),
+            Map.entry("昨夜", 1),
+            Map.entry("今日", 0),
+            Map.entry("今天", 0),
+            Map.entry("今早", 0),
+            Map.entry("今晨", 0),
+            Map.entry("今晚", 0),
+            Map.entry("明日", -1),
+            Map.entry("明天", -1),
+            Map.entry("明晚", -1)));
 
     private RelativeDays() {}
 
     /** The days in a part of a text, in order; none where the day of publication is not known. */
     static List<FoundDate> find(String text, int from, int to, @Nullable LocalDate published) {
         List<FoundDate> found = new ArrayList<>();
-        if (published == null || !SIGNS.anyIn(text, from, to)) {
+        if (published == null) {
             return found;
         }
-        Matcher written = WRITTEN.matcher(text).region(from, to);
-        while (written.find()) {
-            char first = text.charAt(written.start());
-            boolean inWord = written.start() > from && "到至如日提目以之往说文光聪黎".indexOf(text.charAt(written.start() - 1)) >= 0;
-            if (!inWord) {
-                int back = first == '明' ? -1 : first == '今' ? 0 : first == '昨' ? 1 : 2;
+        for (Hit<Integer> word : WORDS.longest(text, from, to)) {
+            boolean inWord = word.from() > from && IN_WORDS.contains(text.charAt(word.from() - 1));
+            if (!inWord && !namesNoDay(text, word.to(), to)) {
                 found.add(new FoundDate(
-                        written.start(),
-                        written.end(),
-                        published.minusDays(back).toString(),
+                        word.from(),
+                        word.to(),
+                        published.minusDays(word.value()).toString(),
                         new Why("told-from-publication", published.toString())));
             }
         }
         return found;
+    }
+
+    private static boolean namesNoDay(String text, int at, int to) {
+        int length = NO_DAY.lengthAt(text, at);
+        return length > 0 && at + length <= to;
     }
 }

@@ -2,6 +2,7 @@ package org.epistream.text.when;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.epistream.text.words.Characters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the unit after the last
  */
 record WrittenDay(int from, int to, int year, int month, int day) {
+    private static final Characters MARKS = new Characters("年月日");
     private static final int[] LONGEST_PART = {4, 3, 3};
     private static final int[] LONGEST = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
@@ -19,8 +21,10 @@ record WrittenDay(int from, int to, int year, int month, int day) {
         List<WrittenDay> days = new ArrayList<>();
         int at = from;
         while (at < to) {
-            boolean first = text.charAt(at) == '元' && text.startsWith("元月", at) && (at == from || !isDigitOrYear(text.charAt(at - 1)));
-            WrittenDay day = first || DayNumber.starts(text, at, to) ? at(text, at, to) : null;
+            boolean first = text.charAt(at) == '元'
+                    && text.startsWith("元月", at)
+                    && (at == from || !isDigitOrYear(text.charAt(at - 1)));
+            WrittenDay day = first || isBegun(text, at, to) ? at(text, at, to) : null;
             if (day == null) {
                 at++;
             } else {
@@ -29,6 +33,15 @@ record WrittenDay(int from, int to, int year, int month, int day) {
             }
         }
         return days;
+    }
+
+    /** Whether a number begins here that is a part of a day; most are none. */
+    private static boolean isBegun(String text, int at, int to) {
+        if (!DayNumber.starts(text, at)) {
+            return false;
+        }
+        int end = DayNumber.end(text, at, to);
+        return end < to && MARKS.contains(text.charAt(end));
     }
 
     private static boolean isDigitOrYear(char c) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +32,12 @@ final class YearFromContext {
 
     /**
      * @param published day of publication, or null
-     * @param text what to conclude a year from
-     * @param years years that the text writes out with a day, in order
+     * @param year the first year that the text writes out with a day, or 0
+     * @param text what to conclude a year from where there is neither
      */
-    YearFromContext(@Nullable LocalDate published, String text, List<Integer> years) {
+    YearFromContext(@Nullable LocalDate published, int year, Supplier<String> text) {
         this.published = published;
-        this.concluded = years.isEmpty() ? concluded(text) : years.get(0);
+        this.concluded = published != null || year > 0 ? year : concluded(text.get());
     }
 
     /** The year, or 0 where it stays open. */

@@ -87,9 +87,9 @@ final class Bylines {
 
     /** What stands before the first label for others than reporters: 记者/甲 编辑/乙. */
     private static String beforeCrew(String byline) {
-        Matcher label = Labels.all(byline);
+        Labels label = Labels.all(byline);
         while (label.find()) {
-            if (Labels.what(label) == What.OTHER) {
+            if (label.what() == What.OTHER) {
                 return byline.substring(0, label.start());
             }
         }

@@ -27,6 +27,7 @@ final class Credits {
     private static final int LONGEST_LINE = 250;
     /** A day with its weekday, hour and the blanks and brackets around it. */
     private static final int LONGEST_DAY = 60;
+
     private static final int LONGEST_VALUE = 60;
     private static final int LONGEST_TERMS = 2_000;
 
@@ -47,26 +48,20 @@ final class Credits {
         if (isAccount(line) || isReporter(line)) {
             return true;
         }
-        if (!Labels.mayStand(line)) {
-            return isDayOnly(line)
-                    || DayLine.of(line) != null
-                    || DayLine.isDayAndHour(line)
-                    || DayLine.isColumnAndDay(line);
-        }
-        Matcher label = Labels.apart(line);
+        Labels label = Labels.apart(line);
         if (!label.find()) {
             return isDayOnly(line)
                     || DayLine.of(line) != null
                     || DayLine.isDayAndHour(line)
                     || DayLine.isColumnAndDay(line);
         }
-        What what = Labels.what(label);
-        boolean colon = label.group(2) != null;
+        What what = label.what();
+        boolean colon = label.hasColon();
         String head = line.substring(0, label.start());
         if (Days.without(head).replaceAll("\\d{1,2}月\\d{1,2}日", "").strip().length() > 4) {
-            return DayLine.of(head) != null || Issuers.isIssuer(head.strip()) && label.group(2) != null;
+            return DayLine.of(head) != null || colon && Issuers.isIssuer(head.strip());
         }
-        if (what == What.PUBLISHED && label.group(1).length() == 2 && Days.first(line) == null) {
+        if (what == What.PUBLISHED && label.word().length() == 2 && Days.first(line) == null) {
             return false; // "Time:" stands before hours of opening and the like, too.
         }
         // Without its colon a common word is a label only where another one follows.
@@ -108,11 +103,11 @@ final class Credits {
         List<Integer> at = new ArrayList<>();
         List<What> whats = new ArrayList<>();
         List<Integer> values = new ArrayList<>();
-        Matcher label = Labels.all(line);
+        Labels label = Labels.all(line);
         while (label.find()) {
             at.add(label.start());
             values.add(label.end());
-            whats.add(Labels.what(label));
+            whats.add(label.what());
         }
         String head =
                 line.substring(0, at.isEmpty() ? line.length() : at.get(0)).strip();

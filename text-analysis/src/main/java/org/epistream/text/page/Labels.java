@@ -1,13 +1,19 @@
 package org.epistream.text.page;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.epistream.domain.Table;
 import org.epistream.text.words.Characters;
+import org.jspecify.annotations.Nullable;
 
-/** The words before a value in the credits of a page: 来源, 发布时间, 记者. */
+/** The labels of a line from left to right, the words before a value in the credits of a page: 来源, 发布时间, 记者. */
 final class Labels {
     /** What the value behind a label is. */
     enum What {
@@ -21,59 +27,113 @@ final class Labels {
         OTHER
     }
 
+    private static final Pattern GAPS = Pattern.compile("[ \\u3000\\u00a0]");
     private static final Map<String, What> LABELS =
             Table.read(Labels.class, "labels.tsv", 2, cells -> Map.entry(cells.get(0), What.valueOf(cells.get(1))))
                     .stream()
                     .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
-    private static final Characters FIRST =
-            new Characters(LABELS.keySet().stream().map(label -> label.substring(0, 1)).collect(Collectors.joining()));
-    /** A label, and its colon or the gap behind it. Labels may be widened by spaces: 来 源. A stroke serves as well: 记者/. */
-    private static final Pattern LABEL = Pattern.compile("(?<![\\u3400-\\u9fff])[【\\[（(■●◎□▲◆]?("
-            + LABELS.keySet().stream()
-                    .sorted((a, b) -> b.length() - a.length())
-                    .map(label -> label.chars()
-                            .mapToObj(c -> Pattern.quote(Character.toString(c)))
-                            .collect(Collectors.joining("[ \\u3000\\u00a0]{0,3}")))
-                    .collect(Collectors.joining("|"))
-            + ")[】\\]]?(?:[ \\u3000\\u00a0]{0,3}([:：])|(?<=/)|(?=[\\s\\u3000\\u00a0】\\]/／]|$))");
-    /** The same, or behind a value that ends without a gap; there it must have its colon. */
-    private static final Pattern INNER_LABEL = Pattern.compile(LABEL.pattern()
-            + "|(?<=[\\u3400-\\u9fff\\d])("
-            + LABELS.keySet().stream()
-                    .filter(label -> label.codePoints().allMatch(c -> c >= 0x3400) && label.length() > 1)
-                    .filter(label -> !label.equals("时间") && !label.equals("日期") && !label.equals("大小"))
-                    .sorted((a, b) -> b.length() - a.length())
-                    .collect(Collectors.joining("|"))
-            + ")[:：]");
+    private static final Characters FIRST = new Characters(
+            LABELS.keySet().stream().map(label -> label.substring(0, 1)).collect(Collectors.joining()));
 
-    private Labels() {}
+    private static final String MARKS = "【[（(■●◎□▲◆";
+    private static final Characters MARK = new Characters(MARKS);
+    /** Labels and their colon or the gap behind them, by their first character. */
+    private static final Map<Character, Pattern> APART = byFirst(Labels::apart);
+    /** The same, or behind a value that ends without a gap. */
+    private static final Map<Character, Pattern> INNER = byFirst(
+            labels -> apart(labels) + inside(labels).map(inside -> "|" + inside).orElse(""));
 
-    /** Whether a label may open a line or stand behind a gap: a cheap answer that is yes too often. */
-    static boolean mayStand(String line) {
-        for (int at = 0; at < line.length(); at++) {
-            if (FIRST.contains(line.charAt(at)) && (at == 0 || !isChinese(line.charAt(at - 1)))) {
-                return true;
+    private final String line;
+    private final Map<Character, Pattern> patterns;
+    private @Nullable Matcher found;
+    private int next;
+
+    private Labels(String line, Map<Character, Pattern> patterns) {
+        this.line = line;
+        this.patterns = patterns;
+    }
+
+    /** Those that open a line or stand behind a gap. */
+    static Labels apart(String line) {
+        return new Labels(line, APART);
+    }
+
+    /** Those that follow a value directly, too. */
+    static Labels all(String line) {
+        return new Labels(line, INNER);
+    }
+
+    private static Map<Character, Pattern> byFirst(Function<List<String>, String> pattern) {
+        return LABELS.keySet().stream()
+                .sorted((a, b) -> b.length() - a.length())
+                .collect(Collectors.groupingBy(
+                        label -> label.charAt(0),
+                        Collectors.collectingAndThen(
+                                Collectors.toList(), labels -> Pattern.compile(pattern.apply(labels)))));
+    }
+
+    /** Labels may be widened by spaces: 来 源. A stroke serves as well as a colon: 记者/. */
+    private static String apart(List<String> labels) {
+        return "(?<![\\u3400-\\u9fff])[" + Pattern.quote(MARKS) + "]?("
+                + labels.stream()
+                        .map(label -> label.chars()
+                                .mapToObj(c -> Pattern.quote(Character.toString(c)))
+                                .collect(Collectors.joining("[ \\u3000\\u00a0]{0,3}")))
+                        .collect(Collectors.joining("|"))
+                + ")[】\\]]?(?:[ \\u3000\\u00a0]{0,3}([:：])|(?<=/)|(?=[\\s\\u3000\\u00a0】\\]/／]|$))";
+    }
+
+    /** Behind a value a label must have its colon. */
+    private static Optional<String> inside(List<String> labels) {
+        return labels.stream()
+                .filter(label -> label.codePoints().allMatch(c -> c >= 0x3400) && label.length() > 1)
+                .filter(label -> !label.equals("时间") && !label.equals("日期") && !label.equals("大小"))
+                .reduce((one, other) -> one + "|" + other)
+                .map(words -> "(?<=[\\u3400-\\u9fff\\d])(" + words + ")[:：]");
+    }
+
+    /** Goes on to the next label. */
+    boolean find() {
+        for (int at = next; at < line.length(); at++) {
+            int first = MARK.contains(line.charAt(at)) ? at + 1 : at;
+            if (first < line.length() && FIRST.contains(line.charAt(first))) {
+                Pattern pattern = requireNonNull(patterns.get(line.charAt(first)));
+                Matcher label = pattern.matcher(line).useTransparentBounds(true).region(at, line.length());
+                if (label.lookingAt()) {
+                    found = label;
+                    next = label.end();
+                    return true;
+                }
             }
         }
         return false;
     }
 
-    private static boolean isChinese(char c) {
-        return c >= '\u3400' && c <= '\u9fff';
+    int start() {
+        return label().start();
     }
 
-    /** Finds labels that open a line or stand behind a gap; group 1 is the word, group 2 its colon or null. */
-    static Matcher apart(String line) {
-        return LABEL.matcher(line);
+    int end() {
+        return label().end();
     }
 
-    /** Finds those that follow a value directly, too. */
-    static Matcher all(String line) {
-        return INNER_LABEL.matcher(line);
+    boolean hasColon() {
+        return label().group(2) != null;
     }
 
-    static What what(Matcher label) {
-        String word = label.group(1) == null ? label.group(3) : label.group(1);
-        return LABELS.getOrDefault(word.replaceAll("[ \\u3000\\u00a0]", ""), What.OTHER);
+    /** As it is written, with the spaces that widen it. */
+    String word() {
+        String apart = label().group(1);
+        return apart == null ? label().group(3) : apart;
+    }
+
+    What what() {
+        String word = word();
+        What what = LABELS.get(word);
+        return what == null ? LABELS.getOrDefault(GAPS.matcher(word).replaceAll(""), What.OTHER) : what;
+    }
+
+    private Matcher label() {
+        return requireNonNull(found, "no label found");
     }
 }

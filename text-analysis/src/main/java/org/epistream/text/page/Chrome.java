@@ -1,8 +1,6 @@
 package org.epistream.text.page;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -13,14 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Knows the lines of a page that belong to its site. */
 final class Chrome {
     private static final List<List<String>> ROWS = Table.read(Chrome.class, "chrome.tsv", 3, cells -> cells);
-    private static final List<Pattern> DROPS = ROWS.stream()
-            .filter(row -> row.get(0).equals("DROP"))
-            .map(row -> pattern(row.get(1)))
-            .toList();
-    /** What a pattern needs, with one bit for each of those that need it. */
-    private static final Terms<Long> NEEDS = needs();
-
-    private static final Pattern END = all("END");
+    private static final LinePatterns DROPS = new LinePatterns(rows("DROP"));
+    private static final LinePatterns ENDS = new LinePatterns(rows("END"));
     private static final Pattern COLUMN = all("COLUMN");
     private static final Terms<Boolean> CONTROLS = words("WORD");
     private static final Terms<Boolean> HINTS = words("HINT");
@@ -38,39 +30,24 @@ final class Chrome {
 
     private Chrome() {}
 
+    private static List<List<String>> rows(String what) {
+        return ROWS.stream().filter(row -> row.get(0).equals(what)).toList();
+    }
+
     private static Pattern all(String what) {
-        return pattern(ROWS.stream()
-                .filter(row -> row.get(0).equals(what))
-                .map(row -> "(?:" + row.get(1) + ")")
-                .collect(Collectors.joining("|")));
-    }
-
-    private static Pattern pattern(String words) {
-        return Pattern.compile(words.replace("\\s", "[\\s\\u3000]"));
-    }
-
-    private static Terms<Long> needs() {
-        Map<String, Long> needs = new HashMap<>();
-        int row = 0;
-        for (List<String> cells : ROWS) {
-            if (cells.get(0).equals("DROP")) {
-                for (String word : cells.get(2).split(" ")) {
-                    needs.merge(word, 1L << row, (one, other) -> one | other);
-                }
-                row++;
-            }
-        }
-        return new Terms<>(needs);
+        return LinePatterns.pattern(
+                rows(what).stream().map(row -> "(?:" + row.get(1) + ")").collect(Collectors.joining("|")));
     }
 
     private static Terms<Boolean> words(String what) {
-        return new Terms<>(ROWS.stream()
-                .filter(row -> row.get(0).equals(what))
-                .collect(Collectors.toMap(row -> row.get(1), row -> true)));
+        return new Terms<>(rows(what).stream().collect(Collectors.toMap(row -> row.get(1), row -> true)));
     }
 
     /** The headline under which a page was first published, where a line gives it below the text, or null. */
     static @Nullable String originalTitle(String line) {
+        if (!line.startsWith("原") && !line.startsWith("原", 1)) {
+            return null;
+        }
         Matcher original = ORIGINAL.matcher(line);
         return original.matches() ? original.group(1) : null;
     }
@@ -84,27 +61,12 @@ final class Chrome {
         if (line.length() > LONGEST || isSentence(line)) {
             return false;
         }
-        return isDrop(line)
-                || isColumn(line)
-                || isControls(line);
+        return DROPS.anyFits(line, line.length()) || isColumn(line) || isControls(line);
     }
 
     /** Whether a line names a column or a control of a site. */
     static boolean isColumn(String line) {
         return line.length() <= LONGEST_COLUMN && COLUMN.matcher(line).matches();
-    }
-
-    private static boolean isDrop(String line) {
-        long rows = 0;
-        for (Terms.Hit<Long> need : NEEDS.all(line, 0, line.length())) {
-            rows |= need.value();
-        }
-        for (; rows != 0; rows &= rows - 1) {
-            if (DROPS.get(Long.numberOfTrailingZeros(rows)).matcher(line).matches()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Whether a line is long and has the mark of a sentence. */
@@ -132,7 +94,6 @@ final class Chrome {
     /** Whether nothing below this line belongs to the article. */
     static boolean isEnd(String line) {
         return HINTS.anyIn(line, 0, Math.min(line.length(), OPENING))
-                && END.matcher(line.length() <= LONGEST ? line : line.substring(0, LONGEST))
-                        .matches();
+                && ENDS.anyFits(line.length() <= LONGEST ? line : line.substring(0, LONGEST), OPENING);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.epistream.text.page.Labels.What;
+import org.epistream.text.words.Characters;
 
 /** Finds bylines inside paragraphs: in brackets at their end, or at their beginning. */
 final class Bylines {
@@ -19,6 +20,11 @@ final class Bylines {
     private static final Pattern DATELINE = Pattern.compile(
             "^[\\s\\u3000\\u00a0]*[【（(]?((?:(?!本报|本网|本台|我报)[\\u3400-\\u9fff]{2,14}?(?:报|网|融媒体中心|融媒|传媒|电视台|广播电台|客户端|社)|新华社|中新社))(?:讯|消息|[\\u3400-\\u9fff]{0,6}\\d{1,2}月\\d{1,2}日[电讯])");
 
+    private static final Characters CLOSES = new Characters("）)");
+    private static final Characters GAPS = new Characters(" \t\n\u000b\f\r\u3000");
+    private static final Pattern AROUND = Pattern.compile("^[（(]|[）)][\\s\\u3000]*$");
+    private static final Pattern BRACKETS = Pattern.compile("[（()）]");
+    private static final Pattern BEFORE_ROLE = Pattern.compile("[\\u3400-\\u9fff]{2,8}(?=记者|通讯员)");
     private static final Pattern NAMES_ONLY =
             Pattern.compile("(?<=[。！？”])[\\s\\u3000]*[（(]([\\u3400-\\u9fff·\\s\\u3000、，,]{2,30})[）)][\\s\\u3000]*$");
     private static final int WINDOW = 120;
@@ -30,7 +36,7 @@ final class Bylines {
     /** Whether a paragraph ends with a byline in brackets. */
     static boolean endsWithByline(String words) {
         String tail = words.substring(Math.max(0, words.length() - WINDOW));
-        return TRAILING.matcher(tail).find();
+        return closes(tail, 0, tail.length()) && TRAILING.matcher(tail).find();
     }
 
     /** Marks names that stand alone under a story or in brackets behind its last sentence. */
@@ -38,7 +44,7 @@ final class Bylines {
         Matcher bracket = NAMES_ONLY.matcher(text).region(Math.max(from, to - WINDOW), to);
         List<String> names = List.of();
         int start = from;
-        if (bracket.find()) {
+        if (closes(text, from, to) && bracket.find()) {
             names = Names.alone(bracket.group(1));
             start = bracket.start();
         } else if (!only && to - from <= LONGEST_NAMES) {
@@ -57,32 +63,43 @@ final class Bylines {
         }
         String head = text.substring(from, Math.min(to, from + WINDOW));
         Matcher dateline = DATELINE.matcher(head);
-        if (dateline.find()) {
+        if (dateline.lookingAt()) {
             credits.source().offer(CreditedSource.Place.DATELINE, dateline.group(1));
         }
         Matcher leading = LEADING.matcher(head);
-        if (leading.find()) {
+        if (leading.lookingAt()) {
             credits.addReporters(leading.group(1));
             cut.set(from, from + leading.end());
         } else {
             Matcher news = NEWS.matcher(head);
-            if (news.find()) {
+            if (news.lookingAt()) {
                 cut.set(from, from + news.end());
             }
         }
         int tailFrom = Math.max(from, to - WINDOW);
         Matcher trailing = TRAILING.matcher(text).region(tailFrom, to);
-        if (trailing.find()) {
-            credits.read(trailing.group().replaceAll("^[（(]|[）)][\\s\\u3000]*$", ""));
+        if (closes(text, tailFrom, to) && trailing.find()) {
+            credits.read(AROUND.matcher(trailing.group()).replaceAll(""));
             credits.addReporters(withoutRoleSource(trailing.group()));
             cut.set(trailing.start(), to);
         }
     }
 
+    /** Whether a part of a text ends with a bracket and nothing but blanks behind it. */
+    private static boolean closes(String text, int from, int to) {
+        int last = to - 1;
+        while (last > from && GAPS.contains(text.charAt(last))) {
+            last--;
+        }
+        return last >= from && CLOSES.contains(text.charAt(last));
+    }
+
     private static String withoutRoleSource(String byline) {
         return byline.contains("来源")
                 ? ""
-                : beforeCrew(byline.replaceAll("[（()）]", " ")).replaceAll("[\\u3400-\\u9fff]{2,8}(?=记者|通讯员)", "");
+                : BEFORE_ROLE
+                        .matcher(beforeCrew(BRACKETS.matcher(byline).replaceAll(" ")))
+                        .replaceAll("");
     }
 
     /** What stands before the first label for others than reporters: 记者/甲 编辑/乙. */

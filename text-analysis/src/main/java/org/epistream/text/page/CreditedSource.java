@@ -32,6 +32,6 @@ final class CreditedSource {
     /** The likeliest name, or null. */
     @Nullable
     String name() {
-        return offered.values().stream().findFirst().orElse(null);
+        return offered.isEmpty() ? null : offered.values().iterator().next();
     }
 }

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.epistream.text.page.CreditedSource.Place;
 import org.epistream.text.page.Labels.What;
+import org.epistream.text.words.Characters;
 import org.jspecify.annotations.Nullable;
 
 /** Who made a page and when, as its lines say: collects the values behind labels. */
@@ -21,6 +22,16 @@ final class Credits {
 
     private static final Pattern OWN = Pattern.compile("注明.{0,4}(?:来源|稿源)[:：]\\s*([\\u3400-\\u9fff·]{3,20})");
     private static final Pattern PUBLISHED = Pattern.compile("公布|发布|印发");
+    private static final Pattern DAY_OF_YEAR = Pattern.compile("\\d{1,2}月\\d{1,2}日");
+    private static final Pattern BESIDE_DAY = Pattern.compile("[日号\\s\\u3000|（()）]|星期.|公布|发布|印发");
+    /** What stands in a line of a day and nothing else, but for the character behind 星期. */
+    private static final Characters WITH_DAY =
+            new Characters("0123456789年月日号:：-/.|（()）星期公布发印〇○零OＯ一二三四五六七八九十廿卅 \t\n\u000b\f\r\u3000");
+
+    private static final Pattern PAPER_ON_SCREEN = Pattern.compile("(?<=报)(?:数字报|电子版|电子报)$");
+    private static final Pattern BEFORE_VALUE = Pattern.compile("^[《\"“]");
+    private static final Pattern BEHIND_VALUE = Pattern.compile("[\\s\\u3000\\u00a0|》\"”【】\\[\\]]");
+    private static final Pattern LAST_MARKS = Pattern.compile("[；;，,]+$");
     /** Joins a label to its value (记者/甲), or to another label of the same value (文字/摄影：甲). */
     private static final Pattern STROKE = Pattern.compile("^[/／]\\s*|\\s*[|｜]$");
 
@@ -58,7 +69,8 @@ final class Credits {
         What what = label.what();
         boolean colon = label.hasColon();
         String head = line.substring(0, label.start());
-        if (Days.without(head).replaceAll("\\d{1,2}月\\d{1,2}日", "").strip().length() > 4) {
+        String beside = DAY_OF_YEAR.matcher(Days.without(head)).replaceAll("").strip();
+        if (beside.length() > 4) {
             return DayLine.of(head) != null || colon && Issuers.isIssuer(head.strip());
         }
         if (what == What.PUBLISHED && label.word().length() == 2 && Days.first(line) == null) {
@@ -78,15 +90,26 @@ final class Credits {
 
     static boolean isDayOnly(String line) {
         return line.length() <= LONGEST_DAY
+                && hasDaysOnly(line)
                 && Days.first(line) != null
-                && Days.without(line)
-                        .replaceAll("[日号\\s\\u3000|（()）]|星期.|公布|发布|印发", "")
-                        .isEmpty();
+                && BESIDE_DAY.matcher(Days.without(line)).replaceAll("").isEmpty();
+    }
+
+    private static boolean hasDaysOnly(String line) {
+        for (int at = 0; at < line.length(); at++) {
+            if (!WITH_DAY.contains(line.charAt(at)) && !line.startsWith("星期", at - 2)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isAccount(String line) {
-        boolean posted = line.contains("发表于") || line.contains("发布于") || line.contains("IP属地");
-        return posted && ACCOUNT.matcher(line).matches();
+        return isPosted(line) && ACCOUNT.matcher(line).matches();
+    }
+
+    private static boolean isPosted(String line) {
+        return line.contains("发表于") || line.contains("发布于") || line.contains("IP属地");
     }
 
     private static boolean isReporter(String line) {
@@ -97,7 +120,7 @@ final class Credits {
     /** Takes in a line of credits. What came first stays. */
     void read(String line) {
         Matcher account = ACCOUNT.matcher(line);
-        if (account.matches()) {
+        if (isPosted(line) && account.matches()) {
             source.offer(Place.ACCOUNT, account.group(1));
         }
         List<Integer> at = new ArrayList<>();
@@ -136,7 +159,8 @@ final class Credits {
     private void readHead(String head) {
         DayLine day = DayLine.of(head);
         if (day != null || Issuers.isIssuer(head)) {
-            String issuer = (day == null ? head : day.issuer()).replaceAll("(?<=报)(?:数字报|电子版|电子报)$", "");
+            String issuer =
+                    PAPER_ON_SCREEN.matcher(day == null ? head : day.issuer()).replaceFirst("");
             source.offer(Place.ACCOUNT, issuer);
             addPublisher(issuer);
         }
@@ -158,9 +182,8 @@ final class Credits {
     }
 
     private static String firstPart(String value) {
-        return value.replaceFirst("^[《\"“]", "")
-                .split("[\\s\\u3000\\u00a0|》\"”【】\\[\\]]", 2)[0]
-                .replaceAll("[；;，,]+$", "");
+        String opened = BEFORE_VALUE.matcher(value).replaceFirst("");
+        return LAST_MARKS.matcher(BEHIND_VALUE.split(opened, 2)[0]).replaceFirst("");
     }
 
     /** Takes a medium's name that stands alone at the head of the page. */
@@ -171,8 +194,11 @@ final class Credits {
 
     /** Takes in a line of the terms of use, which say under what name the site credits itself. */
     void readTerms(String line) {
+        if (line.length() > LONGEST_TERMS || !line.contains("注明")) {
+            return;
+        }
         Matcher own = OWN.matcher(line);
-        if (line.length() <= LONGEST_TERMS && own.find()) {
+        if (own.find()) {
             source.offer(Place.TERMS, own.group(1));
         }
     }

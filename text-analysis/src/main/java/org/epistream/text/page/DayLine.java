@@ -19,6 +19,9 @@ record DayLine(String issuer, LocalDate day, boolean timed) {
     private static final Pattern TIME = Pattern.compile("\\d{1,2}[:：]\\d{2}");
     private static final Pattern DAY_AND_HOUR =
             Pattern.compile("\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}[\\s\\u3000]{1,3}\\d{1,2}[:：]\\d{2}");
+    private static final Pattern BRACKETS = Pattern.compile("[（()）\\[\\]【】]");
+    private static final Pattern GAPS = Pattern.compile("[\\s\\u3000\\u00a0/]+");
+    private static final Pattern NO_WORD = Pattern.compile("[^\\u3400-\\u9fff\\w]");
     private static final int BESIDE_DAY = 12;
     private static final int LONGEST = 100;
 
@@ -35,7 +38,7 @@ record DayLine(String issuer, LocalDate day, boolean timed) {
     static boolean isDayAndHour(String line) {
         return line.length() <= LONGEST
                 && DAY_AND_HOUR.matcher(line).find()
-                && Days.without(line).replaceAll("[^\\u3400-\\u9fff\\w]", "").length() <= BESIDE_DAY;
+                && NO_WORD.matcher(Days.without(line)).replaceAll("").length() <= BESIDE_DAY;
     }
 
     /** Reads a line, or the part of one that stands before its first label; null where it says anything else. */
@@ -45,8 +48,8 @@ record DayLine(String issuer, LocalDate day, boolean timed) {
             return null;
         }
         List<String> issuers = new ArrayList<>();
-        for (String word :
-                Days.without(line).replaceAll("[（()）\\[\\]【】]", " ").strip().split("[\\s\\u3000\\u00a0/]+")) {
+        String words = BRACKETS.matcher(Days.without(line)).replaceAll(" ").strip();
+        for (String word : GAPS.split(words)) {
             if (Issuers.isIssuer(word)) {
                 issuers.add(word);
             } else if (!word.isEmpty() && !BESIDE.matcher(word).matches()) {

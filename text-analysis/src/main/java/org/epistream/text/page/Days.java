@@ -15,6 +15,8 @@ final class Days {
     private static final Pattern PACKED = Pattern.compile("(?<!\\d)(20\\d{2})(\\d{2})(\\d{2})(?!\\d)");
     private static final Pattern SPELLED = Pattern.compile(
             "([一二][〇○零OＯ一二三四五六七八九0]{3})\\s?年\\s?([一二三四五六七八九十]{1,2})\\s?月\\s?([一二三四五六七八九十廿卅]{1,3})\\s?日");
+    private static final Pattern CLOCK = Pattern.compile("日?\\s*\\d{1,2}[:：]\\d{2}([:：]\\d{2})?");
+    private static final Pattern LEFT_MARK = Pattern.compile("(?<=^|\\s)日(?=$|[\\s\\u3000）)]|公布|发布)");
     private static final String FIGURES = "〇一二三四五六七八九";
 
     private Days() {}
@@ -85,9 +87,11 @@ final class Days {
 
     /** A text without the days and clock times in it. */
     static String without(String text) {
-        String left = SPELLED.matcher(DAY.matcher(text).replaceAll(" ")).replaceAll(" ");
-        return left.replaceAll("日?\\s*\\d{1,2}[:：]\\d{2}([:：]\\d{2})?", " ")
-                .replaceAll("(?<=^|\\s)日(?=$|[\\s\\u3000）)]|公布|发布)", " ");
+        String left = year(text, 0) < 0 ? text : DAY.matcher(text).replaceAll(" ");
+        left = holdsSpelledYear(left) ? SPELLED.matcher(left).replaceAll(" ") : left;
+        boolean timed = left.indexOf(':') >= 0 || left.indexOf('：') >= 0;
+        left = timed ? CLOCK.matcher(left).replaceAll(" ") : left;
+        return left.indexOf('日') < 0 ? left : LEFT_MARK.matcher(left).replaceAll(" ");
     }
 
     /** A number in figures or in Chinese numerals, where ten may stand alone or between two others. */

@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.epistream.text.page.Line.Role;
+import org.epistream.text.words.Endings;
+import org.epistream.text.words.Terms;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,13 +36,23 @@ record Headline(int line, @Nullable String words, List<String> letterhead) {
     private static final Pattern ORDER = Pattern.compile(".{4,}(?:通告|公告|通知|令|公开信|倡议书)(?:[（(].{1,20}[）)])?$");
 
     /** What a headline tells of that is no slogan above it, and no name of a site. */
-    private static final Pattern TOPIC = Pattern.compile(
-            "疫情|防控|防疫|抗疫|战疫|疫苗|接种|新冠|肺炎|非典|流感|登革热|基孔肯雅|布病|猪瘟|病例|病毒|检疫|核酸|隔离|封控|管控|解封|返乡|发热|灭蚊|消杀|通告|公告|通知|一封信|倡议书|召开|检查|督导|调研");
+    private static final Terms<Boolean> TOPIC = new Terms<>(Stream.of(
+                    "疫情", "防控", "防疫", "抗疫", "战疫", "疫苗", "接种", "新冠", "肺炎", "非典", "流感", "登革热", "基孔肯雅", "布病", "猪瘟", "病例",
+                    "病毒", "检疫", "核酸", "隔离", "封控", "管控", "解封", "返乡", "发热", "灭蚊", "消杀", "通告", "公告", "通知", "一封信", "倡议书",
+                    "召开", "检查", "督导", "调研")
+            .collect(Collectors.toMap(word -> word, word -> true)));
     /** A line below a headline that names who spoke and who presided. */
-    private static final Pattern SPEAKERS = Pattern.compile(".{2,40}(?:讲话|主持|出席|参加|陪同)");
+    private static final Endings SPEAKERS = Endings.of("讲话", "主持", "出席", "参加", "陪同");
+
+    private static final int SHORTEST_SPEAKERS = 4;
+    private static final int LONGEST_SPEAKERS = 42;
 
     /** Shorter ones are links of the site: 关于我们. */
     private static final int SHORTEST_BEGUN = 6;
+
+    private static final Pattern GAPS = Pattern.compile("[\\s\\u3000\\u00a0]");
+    private static final Pattern STRAY_COMMA = Pattern.compile("[,，](?=[、，。；])");
+    private static final Pattern BRACKETS = Pattern.compile("^[（(]|[）)]$");
 
     private static final int TELLING = 3;
     private static final int SHORTEST_TELLING = 8;
@@ -53,8 +67,9 @@ record Headline(int line, @Nullable String words, List<String> letterhead) {
     static Headline above(int body, List<Line> lines, @Nullable String hint) {
         List<Integer> headlines = new ArrayList<>();
         List<String> letterhead = new ArrayList<>();
+        String named = hint == null ? null : bare(hint);
         for (int i = 0; i < body; i++) {
-            if (hint != null && isSame(lines.get(i).words(), hint)) {
+            if (named != null && bare(lines.get(i).words()).equals(named)) {
                 return new Headline(i, numbered(lines.get(i).words(), i, lines), letterhead);
             }
             if (lines.get(i).role() == Role.HEADLINE) {
@@ -84,7 +99,7 @@ record Headline(int line, @Nullable String words, List<String> letterhead) {
             Line line = lines.get(i);
             if (DocumentNumber.belongsToHeadline(line.words())) {
                 String number = bare(line.words());
-                return words.contains(number.replaceAll("^[（(]|[）)]$", "")) ? words : words + number;
+                return words.contains(BRACKETS.matcher(number).replaceAll("")) ? words : words + number;
             }
             if (line.role() == Role.BODY) {
                 break;
@@ -116,12 +131,13 @@ record Headline(int line, @Nullable String words, List<String> letterhead) {
     /** The first headline, or a later one where the first is a slogan or a name and the later one tells something. */
     private static int mostTelling(List<Line> lines, List<Integer> open) {
         int best = open.get(0);
-        for (int at : open) {
-            boolean goesOn = isBegun(lines.get(best).words());
-            if (!goesOn
-                    && !lines.get(at).words().startsWith("—")
-                    && telling(lines.get(at).words()) >= telling(lines.get(best).words()) + TELLING) {
+        int most = telling(lines.get(best).words());
+        for (int at : open.subList(1, open.size())) {
+            String words = lines.get(at).words();
+            int telling = words.startsWith("—") ? Integer.MIN_VALUE : telling(words);
+            if (telling >= most + TELLING && !isBegun(lines.get(best).words())) {
                 best = at;
+                most = telling;
             }
         }
         return best;
@@ -133,14 +149,17 @@ record Headline(int line, @Nullable String words, List<String> letterhead) {
     }
 
     private static int telling(String words) {
-        return (TOPIC.matcher(words).find() ? TELLING : 0)
+        boolean speakers = words.length() >= SHORTEST_SPEAKERS
+                && words.length() <= LONGEST_SPEAKERS
+                && SPEAKERS.anyAt(words, words.length());
+        return (TOPIC.anyIn(words, 0, words.length()) ? TELLING : 0)
                 - (words.length() < SHORTEST_TELLING ? 2 : 0)
-                - (SPEAKERS.matcher(words).matches() ? TELLING : 0);
+                - (speakers ? TELLING : 0);
     }
 
     /** Without the comma that some mirrors leave before another mark. */
     private static String tidy(String words) {
-        return words.replaceAll("[,，](?=[、，。；])", "");
+        return STRAY_COMMA.matcher(words).replaceAll("");
     }
 
     /** How many pairs of characters two headlines share. */
@@ -181,11 +200,7 @@ record Headline(int line, @Nullable String words, List<String> letterhead) {
         return words;
     }
 
-    private static boolean isSame(String one, String other) {
-        return bare(one).equals(bare(other));
-    }
-
     private static String bare(String words) {
-        return words.replaceAll("[\\s\\u3000\\u00a0]", "");
+        return GAPS.matcher(words).replaceAll("");
     }
 }

@@ -3,7 +3,6 @@ package org.epistream.text.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.epistream.domain.Table;
 import org.epistream.text.words.Vocabulary;
@@ -22,6 +21,11 @@ final class Names {
     /** Names of the peoples of the north and west, written by sound, may have more characters than Chinese ones. */
     private static final Pattern BY_SOUND = Pattern.compile(
             "[阿艾敖奥巴白拜包宝保贝毕博布才查朝楚次措达丹旦德邓丁东都顿多额恩尔尕嘎噶甘格根古哈海和呼花吉加嘉金卡喀凯康科克肯库拉来兰朗勒雷力利林隆鲁罗洛玛买麦满毛梅蒙孟米木那纳娜尼年牛努诺帕珀平珀其奇齐乔青琼仁日荣萨赛桑沙山舍什斯松苏索塔泰坦特腾铁图吐托娃旺威温文乌西希夏央依伊以义音永尤玉扎泽珍治珠卓迪木提江勒迭巾曼热孜则再库生措姆嘛彦淖迦琴高敦其玛德桑姆]{4,9}");
+
+    private static final Pattern IN_BRACKETS = Pattern.compile("[（(【\\[].*?[）)】\\]]");
+    private static final Pattern BRACKETS = Pattern.compile("[（()）【】]");
+    private static final Pattern GAPS = Pattern.compile("[\\s\\u3000\\u00a0、，,;；/|]+");
+    private static final Pattern TASK = Pattern.compile("^文$|(摄|报道|整理|综合)$");
 
     private static final Set<String> SURNAMES = Set.copyOf(
             Table.read(Names.class, "/org/epistream/text/entity/surnames.tsv", 1, cells -> cells.get(0)).stream()
@@ -46,19 +50,16 @@ final class Names {
 
     /** The names in the value of a label, in order. */
     static List<String> of(String value) {
-        Matcher roles = ROLE.matcher(value);
-        String[] tokens = roles.replaceAll(" ")
-                .replaceAll("[（(【\\[].*?[）)】\\]]", " ")
-                .replaceAll("[（()）【】]", " ")
-                .strip()
-                .split("[\\s\\u3000\\u00a0、，,;；/|]+");
+        String words = ROLE.matcher(value).replaceAll(" ");
+        words = IN_BRACKETS.matcher(words).replaceAll(" ");
+        String[] tokens = GAPS.split(BRACKETS.matcher(words).replaceAll(" ").strip());
         List<String> names = new ArrayList<>();
         for (int i = 0; i < tokens.length; i++) {
             String token = tokens[i];
             if (token.length() == 1 && i + 1 < tokens.length && tokens[i + 1].length() == 1) {
                 token += tokens[++i];
             }
-            token = token.replaceAll("^文$|(摄|报道|整理|综合)$", "");
+            token = TASK.matcher(token).replaceAll("");
             if (isName(token) && !names.contains(token)) {
                 names.add(token);
             }

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.epistream.text.page.Line.Role;
 import org.epistream.text.page.Publication.Place;
+import org.epistream.text.words.Openings;
 import org.jspecify.annotations.Nullable;
 
 /** Parts a page into lines, works out what each is there for, and collects the credits on the way. */
@@ -49,6 +50,11 @@ final class PageLines {
     /** Several lines of a headline come as one, parted by spaces. */
     private static final int LONGEST_HEADLINE_WITH_GAPS = 120;
 
+    private static final Pattern FRAME = Pattern.compile("[《》]|数字报$|电子版$|电子报$");
+    private static final Openings OPERATOR = Openings.of("主办", "承办", "版权所有");
+    private static final int LONGEST_MASTHEAD = 18;
+
+    private final String text;
     private final Credits credits;
     private final List<Line> lines = new ArrayList<>();
     private @Nullable LocalDate printed;
@@ -61,54 +67,55 @@ final class PageLines {
     private boolean begun;
     private boolean ended;
 
-    private PageLines(Credits credits) {
+    private PageLines(String text, Credits credits) {
+        this.text = text;
         this.credits = credits;
     }
 
     static List<Line> of(String text, Credits credits) {
-        PageLines page = new PageLines(credits);
+        PageLines page = new PageLines(text, credits);
         int from = 0;
         while (from < text.length()) {
             int to = text.indexOf('\n', from);
             to = to < 0 ? text.length() : to;
-            page.add(from, to, strip(text.substring(from, to)), text);
+            page.add(from, to, stripped(text, from, to));
             from = to + 1;
         }
         credits.publication().offer(Place.CREDITS, page.printed);
         return page.lines;
     }
 
-    private static String strip(String line) {
-        int from = 0;
-        int to = line.length();
-        while (from < to && isSpace(line.charAt(from))) {
-            from++;
+    private static String stripped(String text, int from, int to) {
+        int first = from;
+        int end = to;
+        while (first < end && isSpace(text.charAt(first))) {
+            first++;
         }
-        while (to > from && isSpace(line.charAt(to - 1))) {
-            to--;
+        while (end > first && isSpace(text.charAt(end - 1))) {
+            end--;
         }
-        return line.substring(from, to);
+        return text.substring(first, end);
     }
 
     private static boolean isSpace(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
-    private void add(int from, int to, String words, String text) {
+    private void add(int from, int to, String words) {
         if (words.isEmpty()) {
             return;
         }
         if (words.length() <= LONGEST_HEADLINE_WITH_GAPS) {
             SiteCode.place(words).ifPresent(credits::addPublisher);
         }
-        Role role = lines.size() < MOST_LINES ? role(words, following(text, to)) : Role.BODY;
+        Role role = lines.size() < MOST_LINES ? role(words, to) : Role.BODY;
         begun |= role == Role.BODY;
         headed |= role == Role.HEADLINE;
         titled |= role == Role.HEADLINE && !begun && !Issuers.isIssuer(words);
         lines.add(new Line(from, to, words, role));
     }
 
-    private Role role(String words, String next) {
+    private Role role(String words, int to) {
         if (ended || Chrome.isEnd(words)) {
             ended = begun;
             readSite(words);
@@ -117,17 +124,9 @@ final class PageLines {
         if (Chrome.isSentence(words)) {
             return Role.BODY;
         }
-        String name = begun
-                ? ""
-                : SPACED.matcher(words).matches() ? SPACES.matcher(words).replaceAll("") : words;
-        name = ORIGINAL_POST.matcher(name).replaceFirst("");
-        boolean local = !headed
-                && lines.isEmpty()
-                && name.length() <= LONGEST_LOCAL
-                && PRINTED.matcher(next).lookingAt();
-        if (!begun && (MASTHEAD.matcher(name).matches() || local)) {
+        if (!begun && isMasthead(words, to)) {
             masthead = true;
-            credits.readMasthead(name.replaceAll("[《》]|数字报$|电子版$|电子报$", ""));
+            credits.readMasthead(FRAME.matcher(name(words)).replaceAll(""));
             return Role.CHROME;
         }
         if (titled && !begun && isCreditsBelowHeadline(words)) {
@@ -147,7 +146,7 @@ final class PageLines {
             return Role.CHROME;
         }
         if (Credits.isCredits(words)) {
-            if (begun && isSignature(words, next)) {
+            if (begun && isSignature(words, to)) {
                 credits.publication().offer(Place.SIGNATURE, Days.first(words));
                 return Role.HEADLINE;
             }
@@ -160,7 +159,7 @@ final class PageLines {
         if (!begun && DocumentNumber.is(words)) {
             return Role.CREDITS;
         }
-        if (isHeadline(words) || !begun && !headed && isExclamation(words, next)) {
+        if (isHeadline(words) || !begun && !headed && isExclamation(words, to)) {
             return Role.HEADLINE;
         }
         return begun || words.length() >= SHORTEST_LINE || ENDS_SENTENCE.indexOf(words.charAt(words.length() - 1)) >= 0
@@ -168,8 +167,23 @@ final class PageLines {
                 : Role.CHROME;
     }
 
+    private boolean isMasthead(String words, int to) {
+        String name = name(words);
+        return name.length() <= LONGEST_MASTHEAD && MASTHEAD.matcher(name).matches()
+                || !headed
+                        && lines.isEmpty()
+                        && name.length() <= LONGEST_LOCAL
+                        && PRINTED.matcher(following(to)).lookingAt();
+    }
+
+    /** A line without what sets its letters apart and what an account writes behind its name. */
+    private static String name(String words) {
+        String name = SPACED.matcher(words).matches() ? SPACES.matcher(words).replaceAll("") : words;
+        return name.endsWith("原创") ? ORIGINAL_POST.matcher(name).replaceFirst("") : name;
+    }
+
     /** What stands in the next lines, as far as it takes to tell a signature from credits. */
-    private static String following(String text, int to) {
+    private String following(int to) {
         return text.substring(to, Math.min(text.length(), to + FOLLOWING));
     }
 
@@ -186,12 +200,15 @@ final class PageLines {
     }
 
     /** A day under the text is its signature, alone or behind the name of who signs. */
-    private boolean isSignature(String words, String next) {
+    private boolean isSignature(String words, int to) {
         if (Credits.isDayOnly(words)) {
             return true;
         }
         DayLine line = DayLine.of(words);
-        return line != null && !line.timed() && Issuers.isBody(line.issuer()) && next.indexOf('。') < 0;
+        return line != null
+                && !line.timed()
+                && Issuers.isBody(line.issuer())
+                && following(to).indexOf('。') < 0;
     }
 
     private void readSite(String words) {
@@ -201,18 +218,18 @@ final class PageLines {
             if (site.lookingAt()) {
                 credits.addPublisher(site.group(1) + site.group(2));
             }
-            if (words.matches("(主办|主办单位|版权所有|承办).*")) {
+            if (OPERATOR.anyAt(words, 0)) {
                 credits.read(words);
             }
         }
     }
 
     /** A headline that ends as a sentence does, which a dash or the credits show below it (警报响起之后……). */
-    private static boolean isExclamation(String words, String next) {
+    private boolean isExclamation(String words, int to) {
         return words.length() <= LONGEST_EXCLAMATION
                 && "！？…!?".indexOf(words.charAt(words.length() - 1)) >= 0
                 && words.indexOf('。') < 0
-                && BELOW_EXCLAMATION.matcher(next).lookingAt();
+                && BELOW_EXCLAMATION.matcher(following(to)).lookingAt();
     }
 
     private static boolean isMostlyChinese(String words) {
@@ -227,13 +244,13 @@ final class PageLines {
         int longest =
                 words.indexOf(' ') > 0 || words.indexOf('\u3000') > 0 ? LONGEST_HEADLINE_WITH_GAPS : LONGEST_HEADLINE;
         return Issuers.isBareWriting(words)
-                || !OPENING.matcher(words).lookingAt()
-                        && words.length() >= SHORTEST_LINE
+                || words.length() >= SHORTEST_LINE
                         && words.length() <= longest
                         && words.indexOf('。') < 0
                         && ENDS_SENTENCE.indexOf(words.charAt(words.length() - 1)) < 0
                         && isMostlyChinese(words)
                         && words.indexOf('\t') < 0
-                        && !NUMBERED.matcher(words).matches();
+                        && !NUMBERED.matcher(words).matches()
+                        && !OPENING.matcher(words).lookingAt();
     }
 }

@@ -2,7 +2,6 @@ package org.epistream.text.page;
 
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import org.epistream.domain.report.MediaType;
 import org.epistream.domain.report.Report;
 import org.epistream.text.page.Page.StoryRange;
@@ -39,7 +38,7 @@ public final class PageReader {
         return new Page(
                 text.without(stories.cut()),
                 ranges.get(0).title(),
-                credits.publication().day(Days.find(text.text(), MOST_DAYS)),
+                credits.publication().day(() -> Days.find(text.text(), MOST_DAYS)),
                 credits.publication().signed(),
                 credits.source().name(),
                 credits.reporters(),
@@ -59,9 +58,12 @@ public final class PageReader {
         }
         String head = report.body()
                 .substring(0, Math.min(200, report.body().length()))
-                .stripLeading()
-                .toLowerCase(Locale.ROOT);
-        return head.startsWith("<!doctype html") || head.startsWith("<html");
+                .stripLeading();
+        return begins(head, "<!doctype html") || begins(head, "<html");
+    }
+
+    private static boolean begins(String head, String tag) {
+        return head.regionMatches(true, 0, tag, 0, tag.length());
     }
 
     private @Nullable String hint(Report report, @Nullable PageHints hints) {
@@ -76,6 +78,9 @@ public final class PageReader {
 
     /** The ranges in the text without what was cut out. */
     private static List<StoryRange> moved(List<StoryRange> ranges, BitSet cut) {
+        if (cut.isEmpty()) {
+            return ranges;
+        }
         int[] kept = new int[ranges.get(ranges.size() - 1).to() + 1];
         for (int i = 1; i < kept.length; i++) {
             kept[i] = kept[i - 1] + (cut.get(i - 1) ? 0 : 1);

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Weighs the days that could be the one on which a page was published. */
@@ -35,13 +36,13 @@ final class Publication {
     /**
      * The likeliest day, or null.
      *
-     * @param named all days that the page writes out, itself included
+     * @param named tells all days that the page writes out, itself included
      */
     @Nullable
-    LocalDate day(List<LocalDate> named) {
+    LocalDate day(Supplier<List<LocalDate>> named) {
         for (Map.Entry<Place, List<LocalDate>> places : offered.entrySet()) {
             for (LocalDate day : places.getValue()) {
-                if (places.getKey() != Place.ALONE || !isClock(day, named)) {
+                if (places.getKey() != Place.ALONE || !isClock(day, named.get())) {
                     return day;
                 }
             }

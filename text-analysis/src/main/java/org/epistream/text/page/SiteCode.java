@@ -18,7 +18,7 @@ final class SiteCode {
 
     /** The full name of the place that a line gives the code of. */
     static Optional<String> place(String line) {
-        if (line.indexOf('码') < 0 && line.indexOf('备') < 0 && line.indexOf('号') < 0) {
+        if (!line.contains("标识码") && !line.contains("网安备") && line.indexOf('索') < 0) {
             return Optional.empty();
         }
         Matcher number = NUMBER.matcher(line);

@@ -100,7 +100,7 @@ public final class TextAnalyzer implements Analyzer {
             StoryReader.Part part = new StoryReader.Part(
                     text, from, range.to(), told.size(), published, page.reporters(), topic.epidemic(), tone);
             PersonFinder.Persons people = stories.people(part);
-            StoryPlaces named = outside(people, places.read(text, from, range.to(), hints.all()));
+            StoryPlaces named = outside(people, places.read(text, from, range.to(), hints));
             List<FoundDate> days = stories.days(part);
             RegionCode region = regions.find(hints, text, from, range.to(), named);
             List<Mention> here =

@@ -55,19 +55,22 @@ enum Jurisdiction {
 
     private static void weigh(String text, int from, int to, int factor, int[] weights) {
         for (int i = from; i < to; i++) {
-            if (!WORDS.contains(text.charAt(i))) {
-                continue;
-            }
-            Jurisdiction here = byWord(text.charAt(i));
-            char before = i > from ? text.charAt(i - 1) : ' ';
-            if (OWN.contains(before)) {
-                weights[here.ordinal()] += 3 * factor;
-            } else if (before == '全') {
-                weights[here.ordinal()] += factor;
-            } else if (!continuesName(before) && BEHIND.anyAt(text, i + 1)) {
-                weights[here.ordinal()] += 2 * factor;
+            int weight = WORDS.contains(text.charAt(i)) ? weight(text, from, i) : 0;
+            if (weight > 0) {
+                weights[byWord(text.charAt(i)).ordinal()] += weight * factor;
             }
         }
+    }
+
+    private static int weight(String text, int from, int at) {
+        char before = at > from ? text.charAt(at - 1) : ' ';
+        if (OWN.contains(before)) {
+            return 3;
+        }
+        if (before == '全') {
+            return 1;
+        }
+        return BEHIND.anyAt(text, at + 1) && !continuesName(before) ? 2 : 0;
     }
 
     private static boolean continuesName(char before) {

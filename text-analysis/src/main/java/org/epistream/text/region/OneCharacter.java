@@ -1,11 +1,13 @@
 package org.epistream.text.region;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.epistream.domain.Table;
 import org.epistream.domain.analysis.Why;
 import org.epistream.domain.place.Division;
@@ -40,7 +42,12 @@ final class OneCharacter {
 
     private static final int MOST_NEIGHBOURS = 4;
 
-    private static final Characters GOING = new Characters("返来入离抵赴环进援驻涉回到");
+    private static final String GOING_WORDS = "返来入离抵赴环进援驻涉回到";
+    private static final Characters GOING = new Characters(GOING_WORDS);
+    private static final Characters BEGINS = new Characters(Stream.of(TOGETHER, BORDERS)
+            .flatMap(List::stream)
+            .map(word -> word.substring(0, 1))
+            .collect(Collectors.joining("", GOING_WORDS, "")));
     /** These lead to a place only where its people name it so. */
     private static final Characters HOMEWARD = new Characters("回到");
 
@@ -74,32 +81,42 @@ final class OneCharacter {
     /**
      * @param owners divisions whose report it can be, which their own people name by one character
      */
-    List<FoundPlace> find(String text, int from, int to, Supplier<List<Division>> owners) {
-        List<FoundPlace> found = new ArrayList<>();
-        for (Hit<Boolean> word : SEVERAL.longest(text, from, to)) {
-            if (!word.value()) {
-                addNeighbours(found, text, from, word);
-            } else if (!ROADS.anyAt(text, word.to())) {
-                addProvinces(found, text, word.from(), word.to());
-            }
-        }
+    Collection<FoundPlace> find(String text, int from, int to, Supplier<List<Division>> owners) {
+        Map<Integer, FoundPlace> found = new LinkedHashMap<>();
         Owners own = new Owners(owners);
-        for (int at = from; at + 1 < to; at++) {
-            if (GOING.contains(text.charAt(at))) {
+        int free = from;
+        for (int at = from; at < to; at++) {
+            if (!BEGINS.contains(text.charAt(at))) {
+                continue;
+            }
+            Hit<Boolean> word = at < free ? null : SEVERAL.at(text, at, to);
+            if (word != null) {
+                addSeveral(found, text, from, word);
+                free = word.to();
+            }
+            if (at + 1 < to && GOING.contains(text.charAt(at))) {
                 addBehindGoing(found, text, at, to, own);
             }
         }
-        return found;
+        return found.values();
     }
 
-    private void addProvinces(List<FoundPlace> found, String text, int from, int to) {
+    private void addSeveral(Map<Integer, FoundPlace> found, String text, int from, Hit<Boolean> word) {
+        if (!word.value()) {
+            addNeighbours(found, text, from, word);
+        } else if (!ROADS.anyAt(text, word.to())) {
+            addProvinces(found, text, word.from(), word.to());
+        }
+    }
+
+    private void addProvinces(Map<Integer, FoundPlace> found, String text, int from, int to) {
         for (int i = from; i < to; i++) {
             add(found, i, provinces.get(text.charAt(i)));
         }
     }
 
     /** The provinces before a word for their border, or the one whose people or cars it tells of. */
-    private void addNeighbours(List<FoundPlace> found, String text, int from, Hit<Boolean> word) {
+    private void addNeighbours(Map<Integer, FoundPlace> found, String text, int from, Hit<Boolean> word) {
         int first = word.from();
         boolean origin = text.charAt(first) == '籍' || text.startsWith("牌照", first);
         if (origin) {
@@ -117,7 +134,7 @@ final class OneCharacter {
         }
     }
 
-    private void addBehindGoing(List<FoundPlace> found, String text, int at, int to, Owners own) {
+    private void addBehindGoing(Map<Integer, FoundPlace> found, String text, int at, int to, Owners own) {
         char going = text.charAt(at);
         char name = text.charAt(at + 1);
         if (ofProvinces.contains(name)) {
@@ -150,9 +167,9 @@ final class OneCharacter {
         return others.indexOf(text.charAt(next)) >= 0;
     }
 
-    private static void add(List<FoundPlace> found, int at, @Nullable RegionCode code) {
-        if (code != null && found.stream().noneMatch(place -> place.from() == at)) {
-            found.add(new FoundPlace(at, at + 1, code, List.of(), 1, Why.of("one-character")));
+    private static void add(Map<Integer, FoundPlace> found, int at, @Nullable RegionCode code) {
+        if (code != null && !found.containsKey(at)) {
+            found.put(at, new FoundPlace(at, at + 1, code, List.of(), 1, Why.of("one-character")));
         }
     }
 

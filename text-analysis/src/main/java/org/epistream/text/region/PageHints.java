@@ -17,11 +17,6 @@ public record PageHints(@Nullable String title, @Nullable String source, List<St
         publisher = List.copyOf(publisher);
     }
 
-    /** All of it in one string, a line each. */
-    public String all() {
-        return headline() + "\n" + owner();
-    }
-
     String headline() {
         return title == null ? "" : title;
     }

@@ -39,28 +39,48 @@ public final class PlaceFinder {
     /**
      * The divisions that a story names.
      *
-     * @param around other words of the same page, such as its headline and publisher, that tell kin from stranger
+     * @param hints other words of the same page, which tell kin from stranger
      */
-    public StoryPlaces read(String text, int from, int to, String around) {
-        List<Hit<Named>> hits = gazetteer.find(text, from, to);
+    public StoryPlaces read(String text, int from, int to, PageHints hints) {
+        String headline = hints.headline();
+        String owner = hints.owner();
+        List<Hit<Named>> inHeadline = gazetteer.find(headline, 0, headline.length());
+        List<Hit<Named>> inOwner = gazetteer.find(owner, 0, owner.length());
+        List<Hit<Named>> inText = gazetteer.find(text, from, to);
         Kin page = new Kin();
         Kin clear = new Kin();
-        for (Hit<Named> hit : gazetteer.find(around, 0, around.length())) {
-            page.see(hit);
-            clear.see(hit);
+        for (List<Hit<Named>> around : List.of(inHeadline, inOwner)) {
+            around.forEach(page::see);
+            around.forEach(clear::see);
         }
-        for (Hit<Named> hit : hits) {
-            page.see(hit);
-            if (isClear(text, hit, to)) {
-                clear.see(hit);
-            }
-        }
-        return new StoryPlaces(find(text, from, to, hits, clear), page);
+        inText.forEach(page::see);
+        seeClear(text, to, inText, clear);
+        return new StoryPlaces(
+                find(text, from, to, inText, clear),
+                find(headline, 0, headline.length(), inHeadline, page),
+                find(owner, 0, owner.length(), inOwner, page),
+                page);
     }
 
-    /** The divisions that a part of a text names, in order of appearance. */
+    /**
+     * The divisions that a part of a text names, in order of appearance.
+     *
+     * @param around other words of the same page
+     */
     List<FoundPlace> find(String text, int from, int to, String around) {
-        return read(text, from, to, around).found();
+        List<Hit<Named>> hits = gazetteer.find(text, from, to);
+        Kin kin = new Kin();
+        gazetteer.find(around, 0, around.length()).forEach(kin::see);
+        seeClear(text, to, hits, kin);
+        return find(text, from, to, hits, kin);
+    }
+
+    private static void seeClear(String text, int end, List<Hit<Named>> hits, Kin kin) {
+        for (Hit<Named> hit : hits) {
+            if (isClear(text, hit, end)) {
+                kin.see(hit);
+            }
+        }
     }
 
     /** The divisions that parts of a text name, which is one of those from which the kin are known. */

@@ -61,15 +61,13 @@ public final class RegionFinder {
         }
         Map<RegionCode, Integer> votes = new TreeMap<>();
         List<FoundPlace> found = story.found();
-        String owner = hints.owner();
         String headline = hints.headline();
-        vote(votes, places.find(owner, 0, owner.length(), story.page()), PUBLISHER);
+        vote(votes, story.owner(), PUBLISHER);
         if (votes.isEmpty()) {
-            localMedium(owner).ifPresent(place -> votes.merge(place.code(), PUBLISHER, Integer::sum));
+            localMedium(hints.owner()).ifPresent(place -> votes.merge(place.code(), PUBLISHER, Integer::sum));
         }
-        List<FoundPlace> inHeadline = places.find(headline, 0, headline.length(), story.page());
-        vote(votes, inHeadline, HEADLINE);
-        voteSubject(votes, headline, inHeadline, story.page());
+        vote(votes, story.headline(), HEADLINE);
+        voteSubject(votes, headline, story);
         Map<RegionCode, Integer> mentions = new TreeMap<>();
         for (FoundPlace place : found) {
             if (mentions.merge(place.code(), 1, Integer::sum) <= MOST_MENTIONS) {
@@ -116,10 +114,11 @@ public final class RegionFinder {
     }
 
     /** A headline that opens with a place in full (甲县召开…, 甲县：…) tells of it, whoever prints it. */
-    private void voteSubject(Map<RegionCode, Integer> votes, String headline, List<FoundPlace> inHeadline, Kin page) {
+    private void voteSubject(Map<RegionCode, Integer> votes, String headline, StoryPlaces story) {
         Matcher column = COLUMN.matcher(headline);
         int from = column.lookingAt() ? column.end() : 0;
-        List<FoundPlace> named = from == 0 ? inHeadline : places.find(headline, from, headline.length(), page);
+        List<FoundPlace> named =
+                from == 0 ? story.headline() : places.find(headline, from, headline.length(), story.page());
         int subject = 0;
         while (subject + 1 < named.size() && leadsTo(named.get(subject), named.get(subject + 1))) {
             subject++;

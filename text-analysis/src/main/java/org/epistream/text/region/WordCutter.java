@@ -40,7 +40,7 @@ final class WordCutter {
 
     /** Whether a name lies across words. */
     boolean isAcross(String text, int from, int to) {
-        return mayBeAcross(text, from, to) && fit(text, from, to) == Fit.ACROSS;
+        return mayBeAcross(text, from, to) && cut(text, from, to) == Fit.ACROSS;
     }
 
     /** Whether a word that the segment knows reaches over an end of a name; of other words it makes none. */
@@ -55,6 +55,11 @@ final class WordCutter {
     }
 
     Fit fit(String text, int from, int to) {
+        boolean unknown = to - from == 2 && !Vocabulary.contains(text, from, to) && !mayBeAcross(text, from, to);
+        return unknown ? Fit.UNKNOWN : cut(text, from, to);
+    }
+
+    private Fit cut(String text, int from, int to) {
         int start = clauseStart(text, from);
         boolean begins = false;
         boolean known = false;

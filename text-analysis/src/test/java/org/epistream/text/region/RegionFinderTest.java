@@ -49,7 +49,7 @@ class RegionFinderTest {
 
     private static String region(@Nullable String title, @Nullable String source, String text) {
         PageHints hints = new PageHints(title, source, List.of());
-        StoryPlaces named = PLACES.read(text, 0, text.length(), hints.all());
+        StoryPlaces named = PLACES.read(text, 0, text.length(), hints);
         return FINDER.find(hints, text, 0, text.length(), named).value();
     }
 }

@@ -1,9 +1,11 @@
 package org.epistream.text.topic;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.epistream.domain.Table;
 import org.epistream.text.words.Terms;
 import org.epistream.text.words.Terms.Hit;
@@ -50,27 +52,30 @@ public final class TopicReader {
     /** Reads a headline, which may be empty, and a part of a text. */
     public Topic read(String title, String text, int from, int to) {
         Weights weights = new Weights();
-        words.longest(title, 0, title.length()).forEach(hit -> weights.add(hit, HEADLINE));
-        int fromTitle = weights.disease();
-        words.longest(text, from, to).forEach(hit -> weights.add(hit, 1));
-        boolean rivals = weights.other > 0;
-        if (!rivals && (weights.hintsSuffice() || weights.isHintedWithName())) {
-            return new Topic(true, weights.likeliest());
+        for (Hit<Word> hit : words.longest(title, 0, title.length())) {
+            weights.add(hit, HEADLINE);
         }
-        int enough = to - from <= SHORT && weights.likeliest() != null
-                ? 1
-                : Math.max(LEAST, (to - from) / CHARACTERS_A_MENTION);
+        int fromTitle = weights.disease();
+        for (Hit<Word> hit : words.longest(text, from, to)) {
+            weights.add(hit, 1);
+        }
+        boolean rivals = weights.other > 0;
+        String likeliest = weights.likeliest();
+        if (!rivals && (weights.hintsSuffice() || likeliest != null && weights.isHinted())) {
+            return new Topic(true, likeliest);
+        }
+        int enough = to - from <= SHORT && likeliest != null ? 1 : Math.max(LEAST, (to - from) / CHARACTERS_A_MENTION);
         boolean epidemic = fromTitle > 0 || weights.disease() >= enough && weights.disease() * 2 >= weights.other;
         if (fromTitle > 0 && rivals && weights.disease() * 2 < weights.other) {
             epidemic = false;
         }
-        return epidemic ? new Topic(true, weights.likeliest()) : Topic.OTHER;
+        return epidemic ? new Topic(true, likeliest) : Topic.OTHER;
     }
 
     private static final class Weights {
         private final Map<String, Integer> named = new LinkedHashMap<>();
         private final Map<String, Integer> hinted = new LinkedHashMap<>();
-        private final Map<String, Integer> hints = new HashMap<>();
+        private final Set<String> hints = new HashSet<>();
         private int sum;
         private int other;
 
@@ -81,7 +86,7 @@ public final class TopicReader {
                 return;
             }
             if (word.subject() == Subject.HINT) {
-                hints.merge(word.disease(), weight, Integer::sum);
+                hints.add(word.disease());
                 return;
             }
             sum += weight;
@@ -96,22 +101,26 @@ public final class TopicReader {
 
         /** Whether words that each may belong to something else (发热门诊, 测温) together speak of nothing but disease. */
         boolean hintsSuffice() {
-            return hints.size() >= HINTS
-                    && hints.values().stream().mapToInt(Integer::intValue).sum() >= HINTS;
+            return hints.size() >= HINTS;
         }
 
         /** Whether a disease or its control is named, if only once, among words that go with it. */
-        boolean isHintedWithName() {
-            return sum > 0 && likeliest() != null && sum + hints.size() >= HINTS;
+        boolean isHinted() {
+            return sum > 0 && sum + hints.size() >= HINTS;
         }
 
         @Nullable
         String likeliest() {
             Map<String, Integer> known = named.isEmpty() ? hinted : named;
-            return known.entrySet().stream()
-                    .reduce((first, second) -> second.getValue() > first.getValue() ? second : first)
-                    .map(Map.Entry::getKey)
-                    .orElse(null);
+            String likeliest = null;
+            int most = 0;
+            for (Map.Entry<String, Integer> disease : known.entrySet()) {
+                if (disease.getValue() > most) {
+                    likeliest = disease.getKey();
+                    most = disease.getValue();
+                }
+            }
+            return likeliest;
         }
     }
 }

@@ -20,8 +20,10 @@ final class Bylines {
     private static final Pattern DATELINE = Pattern.compile(
             "^[\\s\\u3000\\u00a0]*[【（(]?((?:(?!本报|本网|本台|我报)[\\u3400-\\u9fff]{2,14}?(?:报|网|融媒体中心|融媒|传媒|电视台|广播电台|客户端|社)|新华社|中新社))(?:讯|消息|[\\u3400-\\u9fff]{0,6}\\d{1,2}月\\d{1,2}日[电讯])");
 
+    private static final Characters OPENS = new Characters("（(讯息电");
+    private static final int LONGEST_OPENING = 40;
     private static final Characters CLOSES = new Characters("）)");
-    private static final Characters GAPS = new Characters(" \t\n\u000b\f\r\u3000");
+    private static final Characters GAPS = new Characters(" \t\n\u000b\f\r\u3000\u00a0");
     private static final Pattern AROUND = Pattern.compile("^[（(]|[）)][\\s\\u3000]*$");
     private static final Pattern BRACKETS = Pattern.compile("[（()）]");
     private static final Pattern BEFORE_ROLE = Pattern.compile("[\\u3400-\\u9fff]{2,8}(?=记者|通讯员)");
@@ -61,7 +63,33 @@ final class Bylines {
         if (to - from < SHORTEST) {
             return;
         }
-        String head = text.substring(from, Math.min(to, from + WINDOW));
+        if (mayOpen(text, from, to)) {
+            cutOpening(text.substring(from, Math.min(to, from + WINDOW)), from, credits, cut);
+        }
+        int tailFrom = Math.max(from, to - WINDOW);
+        Matcher trailing = TRAILING.matcher(text).region(tailFrom, to);
+        if (closes(text, tailFrom, to) && trailing.find()) {
+            credits.read(AROUND.matcher(trailing.group()).replaceAll(""));
+            credits.addReporters(withoutRoleSource(trailing.group()));
+            cut.set(trailing.start(), to);
+        }
+    }
+
+    /** Whether a mark or the last character of a word stands near the beginning that every byline there has. */
+    private static boolean mayOpen(String text, int from, int to) {
+        int first = from;
+        while (first < to && GAPS.contains(text.charAt(first))) {
+            first++;
+        }
+        for (int at = first; at < Math.min(to, first + LONGEST_OPENING); at++) {
+            if (OPENS.contains(text.charAt(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void cutOpening(String head, int from, Credits credits, BitSet cut) {
         Matcher dateline = DATELINE.matcher(head);
         if (dateline.lookingAt()) {
             credits.source().offer(CreditedSource.Place.DATELINE, dateline.group(1));
@@ -70,18 +98,11 @@ final class Bylines {
         if (leading.lookingAt()) {
             credits.addReporters(leading.group(1));
             cut.set(from, from + leading.end());
-        } else {
-            Matcher news = NEWS.matcher(head);
-            if (news.lookingAt()) {
-                cut.set(from, from + news.end());
-            }
+            return;
         }
-        int tailFrom = Math.max(from, to - WINDOW);
-        Matcher trailing = TRAILING.matcher(text).region(tailFrom, to);
-        if (closes(text, tailFrom, to) && trailing.find()) {
-            credits.read(AROUND.matcher(trailing.group()).replaceAll(""));
-            credits.addReporters(withoutRoleSource(trailing.group()));
-            cut.set(trailing.start(), to);
+        Matcher news = NEWS.matcher(head);
+        if (news.lookingAt()) {
+            cut.set(from, from + news.end());
         }
     }
 

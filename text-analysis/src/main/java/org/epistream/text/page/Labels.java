@@ -35,6 +35,12 @@ final class Labels {
     private static final Characters FIRST = new Characters(
             LABELS.keySet().stream().map(label -> label.substring(0, 1)).collect(Collectors.joining()));
 
+    /** What can stand behind the first character of one: its second, a gap, or the end of a label of one character. */
+    private static final Characters SECOND = new Characters(LABELS.keySet().stream()
+            .filter(label -> label.length() > 1)
+            .map(label -> label.substring(1, 2))
+            .collect(Collectors.joining("", " \u3000\u00a0\t\n\u000b\f\r】]:：/／", "")));
+
     private static final String MARKS = "【[（(■●◎□▲◆";
     private static final Characters MARK = new Characters(MARKS);
     /** Labels and their colon or the gap behind them, by their first character. */
@@ -45,22 +51,26 @@ final class Labels {
 
     private final String line;
     private final Map<Character, Pattern> patterns;
+    /** Up to where a label may stand behind a value: to its last colon. */
+    private final int inside;
+
     private @Nullable Matcher found;
     private int next;
 
-    private Labels(String line, Map<Character, Pattern> patterns) {
+    private Labels(String line, Map<Character, Pattern> patterns, int inside) {
         this.line = line;
         this.patterns = patterns;
+        this.inside = inside;
     }
 
     /** Those that open a line or stand behind a gap. */
     static Labels apart(String line) {
-        return new Labels(line, APART);
+        return new Labels(line, APART, 0);
     }
 
     /** Those that follow a value directly, too. */
     static Labels all(String line) {
-        return new Labels(line, INNER);
+        return new Labels(line, INNER, Math.max(line.lastIndexOf(':'), line.lastIndexOf('：')));
     }
 
     private static Map<Character, Pattern> byFirst(Function<List<String>, String> pattern) {
@@ -96,7 +106,7 @@ final class Labels {
     boolean find() {
         for (int at = next; at < line.length(); at++) {
             int first = MARK.contains(line.charAt(at)) ? at + 1 : at;
-            if (first < line.length() && FIRST.contains(line.charAt(first))) {
+            if (mayBegin(first) && (at < inside || at == 0 || !isChinese(line.charAt(at - 1)))) {
                 Pattern pattern = requireNonNull(patterns.get(line.charAt(first)));
                 Matcher label = pattern.matcher(line).useTransparentBounds(true).region(at, line.length());
                 if (label.lookingAt()) {
@@ -107,6 +117,16 @@ final class Labels {
             }
         }
         return false;
+    }
+
+    private boolean mayBegin(int first) {
+        return first < line.length()
+                && FIRST.contains(line.charAt(first))
+                && (first + 1 == line.length() || SECOND.contains(line.charAt(first + 1)));
+    }
+
+    private static boolean isChinese(char c) {
+        return c >= '\u3400' && c <= '\u9fff';
     }
 
     int start() {

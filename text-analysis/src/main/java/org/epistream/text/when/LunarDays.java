@@ -11,14 +11,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.epistream.domain.Table;
 import org.epistream.domain.analysis.Why;
-import org.epistream.text.words.Terms;
 
 /** Days of the lunar calendar round the new year (正月初一, 除夕, 腊月廿三), from a table of new years. */
 final class LunarDays {
     private static final Pattern WRITTEN =
             Pattern.compile("(正月|腊月|大年|农历新年)(初[一二三四五六七八九十]|十[一二三四五六七八九]|二十|[廿][一二三四五六七八九]|三十)|(除夕|大年三十)(?!前|期间|至)");
-    private static final Terms<Boolean> SIGNS =
-            new Terms<>(Map.of("正月", true, "腊月", true, "大年", true, "农历", true, "除夕", true));
+    private static final List<String> SIGNS = List.of("正月", "腊月", "大年", "农历", "除夕");
     private static final String ORDINALS = "一二三四五六七八九十";
 
     /**
@@ -44,7 +42,7 @@ final class LunarDays {
      */
     List<FoundDate> find(String text, int from, int to, IntUnaryOperator yearOf) {
         List<FoundDate> found = new ArrayList<>();
-        if (!SIGNS.anyIn(text, from, to)) {
+        if (!isSigned(text)) {
             return found;
         }
         Matcher written = WRITTEN.matcher(text).region(from, to);
@@ -55,6 +53,15 @@ final class LunarDays {
                     .ifPresent(day -> found.add(new FoundDate(start, end, day.toString(), Why.of("lunar-calendar"))));
         }
         return found;
+    }
+
+    private static boolean isSigned(String text) {
+        for (String sign : SIGNS) {
+            if (text.contains(sign)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<LocalDate> day(Matcher written, int year) {

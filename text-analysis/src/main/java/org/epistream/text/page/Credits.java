@@ -61,10 +61,7 @@ final class Credits {
         }
         Labels label = Labels.apart(line);
         if (!label.find()) {
-            return isDayOnly(line)
-                    || DayLine.of(line) != null
-                    || DayLine.isDayAndHour(line)
-                    || DayLine.isColumnAndDay(line);
+            return isDated(line);
         }
         What what = label.what();
         boolean colon = label.hasColon();
@@ -86,6 +83,13 @@ final class Credits {
                 || Days.first(line) != null
                 || label.find()
                 || colon && line.length() <= 30;
+    }
+
+    /** Whether a line without a label gives a day. */
+    private static boolean isDated(String line) {
+        boolean dated = Days.first(line) != null;
+        return dated && (isDayOnly(line) || DayLine.of(line) != null || DayLine.isColumnAndDay(line))
+                || DayLine.isDayAndHour(line);
     }
 
     static boolean isDayOnly(String line) {

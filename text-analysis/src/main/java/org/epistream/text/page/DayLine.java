@@ -37,6 +37,7 @@ record DayLine(String issuer, LocalDate day, boolean timed) {
     /** A day and an hour in figures, and a word or two about the post: 置顶 2021-01-21 11:10. */
     static boolean isDayAndHour(String line) {
         return line.length() <= LONGEST
+                && (line.indexOf(':') >= 0 || line.indexOf('：') >= 0)
                 && DAY_AND_HOUR.matcher(line).find()
                 && NO_WORD.matcher(Days.without(line)).replaceAll("").length() <= BESIDE_DAY;
     }

@@ -33,9 +33,11 @@ final class Days {
         int year = year(text, 0);
         if (year >= 0) {
             addFrom(year, DAY, text, most, days);
-            addFrom(year, PACKED, text, most, days);
+            if (days.size() < most) {
+                addFrom(year, PACKED, text, most, days);
+            }
         }
-        if (holdsSpelledYear(text)) {
+        if (days.size() < most && holdsSpelledYear(text)) {
             Matcher spelled = SPELLED.matcher(text);
             while (days.size() < most && spelled.find()) {
                 add(spelled, days);

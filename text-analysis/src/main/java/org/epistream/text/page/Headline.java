@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.epistream.text.page.Line.Role;
+import org.epistream.text.words.Characters;
 import org.epistream.text.words.Endings;
 import org.epistream.text.words.Terms;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,8 @@ record Headline(int line, @Nullable String words, List<String> letterhead) {
     /** Behind a headline that a site wrote, its own name: …_公文大全_公文网. */
     private static final Pattern SITE = Pattern.compile(
             "(?<=.{6})(?:\\s*_.*|\\s*[-|｜—]{1,2}\\s*[\\u3400-\\u9fff]{2,12}(?:网|网站|门户|在线|频道|新闻|资讯|日报|晚报|政府)$)");
+
+    private static final Characters BEFORE_SITE = new Characters("_-|｜—");
     /** The first line of a headline that gives what somebody said in the next. */
     private static final Pattern SPEAKS = Pattern.compile(".{4,40}(?:强调|指出|要求|表示|提出)");
     /** A headline of a writing that names its issuer or its matter. */
@@ -89,8 +92,17 @@ record Headline(int line, @Nullable String words, List<String> letterhead) {
                 .orElseGet(() -> ofWriting(lines, open));
         String words = whole(lines, first, letterhead);
         Matcher site = SITE.matcher(words);
-        String own = tidy(site.find() ? words.substring(0, site.start()) : words);
+        String own = tidy(mayNameSite(words) && site.find() ? words.substring(0, site.start()) : words);
         return new Headline(first, numbered(own, first, lines), letterhead);
+    }
+
+    private static boolean mayNameSite(String words) {
+        for (int at = 0; at < words.length(); at++) {
+            if (BEFORE_SITE.contains(words.charAt(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A headline with its number, which may stand in a line of its own below it. */

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.epistream.text.page.Line.Role;
 import org.epistream.text.page.Publication.Place;
+import org.epistream.text.words.Characters;
 import org.epistream.text.words.Openings;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ final class PageLines {
             Pattern.compile("([\\u3400-\\u9fff]{2,20}?)(门户网站|政府网|人民政府|政府网站|新闻网|政协|人大|纪委监委|卫健委|卫生健康委)[^，。]*");
     private static final Pattern NUMBERED =
             Pattern.compile("([一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\\d]{1,3}[）)]|\\d{1,2}[.、．]).*");
+    private static final Characters BEGIN_NUMBER = new Characters("一二三四五六七八九十（(0123456789");
     /** How the first sentence of a report begins, which a broken line can part from its end. */
     private static final Pattern OPENING = Pattern.compile(
             "[\\u3400-\\u9fff]{0,8}(?:讯|消息)[\\s（(]|[（(](?:本报|本网)?(?:记者|通讯员)|(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日[^，]{0,12}，|(?:近日|日前|连日来|为[^，]{4,40})，");
@@ -250,7 +252,8 @@ final class PageLines {
                         && ENDS_SENTENCE.indexOf(words.charAt(words.length() - 1)) < 0
                         && isMostlyChinese(words)
                         && words.indexOf('\t') < 0
-                        && !NUMBERED.matcher(words).matches()
+                        && !(BEGIN_NUMBER.contains(words.charAt(0))
+                                && NUMBERED.matcher(words).matches())
                         && !OPENING.matcher(words).lookingAt();
     }
 }

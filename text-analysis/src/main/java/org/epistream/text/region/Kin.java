@@ -12,6 +12,15 @@ final class Kin {
     private final Set<RegionCode> inFull = new HashSet<>();
     private final Set<RegionCode> parents = new HashSet<>();
 
+    Kin() {}
+
+    /** The same and what is seen from now on. */
+    Kin(Kin other) {
+        named.addAll(other.named);
+        inFull.addAll(other.inFull);
+        parents.addAll(other.parents);
+    }
+
     void see(Hit<Named> hit) {
         if (!hit.value().isCertain()) {
             return;

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.epistream.domain.Table;
 import org.epistream.domain.analysis.Why;
 import org.epistream.domain.place.Division;
+import org.epistream.domain.place.Divisions;
 import org.epistream.domain.place.RegionCode;
 import org.epistream.text.words.Characters;
 import org.epistream.text.words.Openings;
@@ -62,11 +63,16 @@ final class OneCharacter {
     private final Map<Character, RegionCode> provinces = new HashMap<>();
     private final Map<Character, RegionCode> cities = new HashMap<>();
     private final Characters ofProvinces;
+    /** With which the name of a division begins. */
+    private final Characters ofDivisions;
 
-    OneCharacter() {
+    OneCharacter(Divisions divisions) {
         Table.read(OneCharacter.class, "abbreviations.tsv", 2, row -> Map.entry(row.get(0), new RegionCode(row.get(1))))
                 .forEach(row -> (row.getValue().value().endsWith("0000") ? provinces : cities)
                         .put(row.getKey().charAt(0), row.getValue()));
+        ofDivisions = new Characters(divisions.all().stream()
+                .map(division -> division.name().substring(0, 1))
+                .collect(Collectors.joining()));
         ofProvinces =
                 new Characters(provinces.keySet().stream().map(String::valueOf).collect(Collectors.joining()));
     }
@@ -83,7 +89,7 @@ final class OneCharacter {
      */
     Collection<FoundPlace> find(String text, int from, int to, Supplier<List<Division>> owners) {
         Map<Integer, FoundPlace> found = new LinkedHashMap<>();
-        Owners own = new Owners(owners);
+        Owners own = new Owners(owners, ofDivisions);
         int free = from;
         for (int at = from; at < to; at++) {
             if (!BEGINS.contains(text.charAt(at))) {
@@ -176,15 +182,20 @@ final class OneCharacter {
     /** Divisions by the first characters of their names; few texts have a place where that is asked. */
     private static final class Owners {
         private final Supplier<List<Division>> divisions;
+        private final Characters firsts;
         private @Nullable Map<Character, RegionCode> byFirst;
 
-        Owners(Supplier<List<Division>> divisions) {
+        Owners(Supplier<List<Division>> divisions, Characters firsts) {
             this.divisions = divisions;
+            this.firsts = firsts;
         }
 
         /** The division whose name begins with a character, or another that it stands for. */
         @Nullable
         RegionCode or(char first, @Nullable RegionCode other) {
+            if (!firsts.contains(first)) {
+                return other;
+            }
             Map<Character, RegionCode> codes = byFirst;
             if (codes == null) {
                 codes = new HashMap<>();

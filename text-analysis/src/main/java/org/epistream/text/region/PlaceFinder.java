@@ -29,11 +29,12 @@ public final class PlaceFinder {
     private final Gazetteer gazetteer;
     private final Surroundings surroundings = new Surroundings();
     private final WordCutter cutter = new WordCutter();
-    private final OneCharacter oneCharacter = new OneCharacter();
+    private final OneCharacter oneCharacter;
 
     public PlaceFinder(Divisions divisions) {
         this.divisions = divisions;
         gazetteer = new Gazetteer(divisions);
+        oneCharacter = new OneCharacter(divisions);
     }
 
     /**
@@ -47,14 +48,14 @@ public final class PlaceFinder {
         List<Hit<Named>> inHeadline = gazetteer.find(headline, 0, headline.length());
         List<Hit<Named>> inOwner = gazetteer.find(owner, 0, owner.length());
         List<Hit<Named>> inText = gazetteer.find(text, from, to);
-        Kin page = new Kin();
         Kin clear = new Kin();
-        for (List<Hit<Named>> around : List.of(inHeadline, inOwner)) {
-            around.forEach(page::see);
-            around.forEach(clear::see);
+        inHeadline.forEach(clear::see);
+        inOwner.forEach(clear::see);
+        boolean allClear = seeClear(text, to, inText, clear);
+        Kin page = allClear ? clear : new Kin(clear);
+        if (!allClear) {
+            inText.forEach(page::see);
         }
-        inText.forEach(page::see);
-        seeClear(text, to, inText, clear);
         return new StoryPlaces(
                 find(text, from, to, inText, clear),
                 find(headline, 0, headline.length(), inHeadline, page),
@@ -75,12 +76,17 @@ public final class PlaceFinder {
         return find(text, from, to, hits, kin);
     }
 
-    private static void seeClear(String text, int end, List<Hit<Named>> hits, Kin kin) {
+    /** Takes in the names that tell their kin; false where some do not. */
+    private static boolean seeClear(String text, int end, List<Hit<Named>> hits, Kin kin) {
+        boolean all = true;
         for (Hit<Named> hit : hits) {
             if (isClear(text, hit, end)) {
                 kin.see(hit);
+            } else {
+                all = false;
             }
         }
+        return all;
     }
 
     /** The divisions that parts of a text name, which is one of those from which the kin are known. */
@@ -95,21 +101,24 @@ public final class PlaceFinder {
         FoundPlace last = null;
         for (int i = 0; i < hits.size(); i++) {
             Hit<Named> hit = hits.get(i);
-            String name = text.substring(hit.from(), hit.to());
             RegionCode before = last != null && hit.from() - last.to() == 0 ? last.code() : null;
             boolean listed = lists.isListed(i);
             if (!listed && !isPlace(text, hit, last, kin, to, lists.isBesideSibling(i))) {
                 continue;
             }
-            List<Division> ranked = rank(hit.value().divisions(), before, settled.get(name), kin);
+            List<Division> ranked = hit.value().divisions();
+            if (ranked.size() > 1) {
+                String name = text.substring(hit.from(), hit.to());
+                ranked = rank(ranked, before, settled.get(name), kin);
+                settled.putIfAbsent(name, ranked.get(0));
+            }
             Division likeliest = ranked.get(0);
-            settled.putIfAbsent(name, likeliest);
             boolean child = before != null && before.equals(likeliest.parent());
             last = new FoundPlace(
                     hit.from(),
                     hit.to(),
                     likeliest.code(),
-                    ranked.stream().skip(1).map(Division::code).toList(),
+                    alternatives(ranked),
                     ranked.size() == 1 ? 1 : child ? 0.95 : kin.confidence(likeliest, ranked.size()),
                     Why.of(child ? "child-behind-parent" : hit.value().form().rule()));
             found.add(last);
@@ -182,11 +191,14 @@ public final class PlaceFinder {
         return last != null && hit.from() - last.to() == 1 && "、和及".indexOf(text.charAt(last.to())) >= 0;
     }
 
+    private static List<RegionCode> alternatives(List<Division> ranked) {
+        return ranked.size() == 1
+                ? List.of()
+                : ranked.stream().skip(1).map(Division::code).toList();
+    }
+
     private static List<Division> rank(
             List<Division> divisions, @Nullable RegionCode before, @Nullable Division settled, Kin kin) {
-        if (divisions.size() == 1) {
-            return divisions;
-        }
         List<Division> ranked = new ArrayList<>(divisions);
         ranked.sort(Comparator.comparingInt((Division division) -> {
             if (before != null && before.equals(division.parent())) {

@@ -17,6 +17,11 @@ final class DayNumber {
         return FIGURES.contains(text.charAt(at)) && (at == 0 || !FIGURES.contains(text.charAt(at - 1)));
     }
 
+    /** Whether a character can be part of a number. */
+    static boolean isFigure(char c) {
+        return FIGURES.contains(c);
+    }
+
     /** Where the number that begins here ends; the same place where none does. */
     static int end(String text, int from, int to) {
         int at = from;

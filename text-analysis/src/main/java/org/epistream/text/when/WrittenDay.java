@@ -37,11 +37,15 @@ record WrittenDay(int from, int to, int year, int month, int day) {
 
     /** Whether a number begins here that is a part of a day; most are none. */
     private static boolean isBegun(String text, int at, int to) {
-        if (!DayNumber.starts(text, at)) {
+        if (!DayNumber.starts(text, at) || at + 1 >= to || !goesOn(text.charAt(at + 1))) {
             return false;
         }
         int end = DayNumber.end(text, at, to);
         return end < to && MARKS.contains(text.charAt(end));
+    }
+
+    private static boolean goesOn(char c) {
+        return MARKS.contains(c) || DayNumber.isFigure(c);
     }
 
     private static boolean isDigitOrYear(char c) {

@@ -1,44 +1,54 @@
 package org.epistream.text.figure;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.epistream.domain.analysis.Why;
+import org.epistream.text.words.Endings;
+import org.epistream.text.words.Openings;
+import org.jspecify.annotations.Nullable;
 
 /** Numbers without a unit: 35万, and the values of an index. */
 final class BareNumbers {
-    private static final List<String> BOUNDS = List.of("以下", "以上");
-    private static final List<String> LEADS = List.of("由", "从", "至", "到", "为", "达", "指数", "在", "降至", "低于", "于", "日的");
+    private static final Openings BOUNDS = Openings.of("以下", "以上");
+    private static final Endings LEADS = Endings.of("由", "从", "至", "到", "为", "达", "指数", "在", "降至", "低于", "于", "日的");
     /** What stands before the limit of an index (布雷图指数大于5). */
-    private static final List<String> LIMITS = List.of("指数大于", "指数小于", "指数超过", "指数低于", "指数高于", "指数不超过", "指数控制在");
+    private static final Endings LIMITS = Endings.of("指数大于", "指数小于", "指数超过", "指数低于", "指数高于", "指数不超过", "指数控制在");
     /** What stands before the value of an index, which may be a whole number (布雷图指数14). */
-    private static final List<String> INDEXES = List.of("指数", "指数为", "指数达", "指数是", "指数：", "指数降至", "指数降到", "指数升至");
+    private static final Endings INDEXES = Endings.of("指数", "指数为", "指数达", "指数是", "指数：", "指数降至", "指数降到", "指数升至");
 
-    private static final List<String> NUMBERINGS = List.of("第", "表", "图", "附件");
+    private static final Endings NUMBERINGS = Endings.of("第", "表", "图", "附件");
 
     private BareNumbers() {}
 
-    static void find(String text, int from, int to, List<FoundFigure> found) {
-        for (WrittenNumber number : WrittenNumber.scan(text, from, to)) {
-            int at = number.to();
-            boolean more = at < to && "余多".indexOf(text.charAt(at)) >= 0;
-            boolean plain = !number.isSpelled(text)
-                    && Unit.at(text, more ? at + 1 : at, to) == null
-                    && Shares.read(text, from, to, number, false) == null;
-            if (!plain || follows(text, number.from(), NUMBERINGS)) {
-                continue;
-            }
-            boolean scaled = !WrittenNumber.isDigit(text.charAt(at - 1));
-            boolean bound =
-                    BOUNDS.stream().anyMatch(word -> text.startsWith(word, at)) || follows(text, number.from(), LIMITS);
-            boolean valued = number.value().scale() > 0 && follows(text, number.from(), LEADS)
-                    || follows(text, number.from(), INDEXES);
-            String kind = scaled ? "population" : bound ? "threshold" : valued ? "other" : "";
-            if (!kind.isEmpty()) {
-                found.add(new FoundFigure(number.from(), at, kind, number.value(), null, Why.of("bare-number")));
+    static void find(String text, int from, int to, List<WrittenNumber> numbers, List<FoundFigure> found) {
+        for (WrittenNumber number : numbers) {
+            String kind = number.isSpelled(text) ? null : kind(text, number);
+            if (kind != null && isPlain(text, from, to, number)) {
+                BigDecimal value = number.value();
+                found.add(new FoundFigure(number.from(), number.to(), kind, value, null, Why.of("bare-number")));
             }
         }
     }
 
-    private static boolean follows(String text, int at, List<String> words) {
-        return words.stream().anyMatch(word -> text.startsWith(word, at - word.length()));
+    /** The kind of a figure if the number is one, or null. */
+    private static @Nullable String kind(String text, WrittenNumber number) {
+        int at = number.from();
+        if (!WrittenNumber.isDigit(text.charAt(number.to() - 1))) {
+            return "population";
+        }
+        if (BOUNDS.anyAt(text, number.to()) || LIMITS.anyAt(text, at)) {
+            return "threshold";
+        }
+        boolean valued = number.value().scale() > 0 && LEADS.anyAt(text, at) || INDEXES.anyAt(text, at);
+        return valued ? "other" : null;
+    }
+
+    /** Whether a number has no unit and is no share, and numbers nothing. */
+    private static boolean isPlain(String text, int from, int to, WrittenNumber number) {
+        int at = number.to();
+        boolean more = at < to && (text.charAt(at) == '余' || text.charAt(at) == '多');
+        return Unit.at(text, more ? at + 1 : at, to) == null
+                && Shares.read(text, from, to, number, false) == null
+                && !NUMBERINGS.anyAt(text, number.from());
     }
 }

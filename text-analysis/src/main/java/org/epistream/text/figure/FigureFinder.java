@@ -21,17 +21,19 @@ public final class FigureFinder {
     public List<FoundFigure> find(String text, int from, int to) {
         List<FoundFigure> found = new ArrayList<>();
         Frequencies.find(text, from, to, found);
-        counted(text, from, to, List.copyOf(found), found);
-        BareNumbers.find(text, from, to, found);
+        List<WrittenNumber> numbers = WrittenNumber.scan(text, from, to);
+        counted(text, from, to, Quantities.read(text, from, to, numbers), found);
+        BareNumbers.find(text, from, to, numbers, found);
         NoneFigures.find(text, from, to, found);
         TableFigures.find(text, from, to, found);
         found.sort(Comparator.comparingInt(FoundFigure::from));
         return Restated.leaveOut(text, from, to, found);
     }
 
-    private static void counted(String text, int from, int to, List<FoundFigure> often, List<FoundFigure> found) {
+    /** @param found the frequencies, to which the figures are added */
+    private static void counted(String text, int from, int to, List<Quantity> quantities, List<FoundFigure> found) {
         CountReader counts = new CountReader(text, from, to);
-        List<Quantity> quantities = Quantities.scan(text, from, to);
+        int often = found.size();
         int next = 0;
         Around around = null;
         for (int i = 0; i < quantities.size(); i++) {
@@ -44,10 +46,10 @@ public final class FigureFinder {
             around = around != null && joined(text, floor, quantity.from())
                     ? new Around(around.before(), own.behind(), own.met())
                     : own;
-            while (next < often.size() && often.get(next).to() < quantity.to()) {
+            while (next < often && found.get(next).to() < quantity.to()) {
                 next++;
             }
-            if (next < often.size() && often.get(next).to() == quantity.to()) {
+            if (next < often && found.get(next).to() == quantity.to()) {
                 continue; // its times are told already
             }
             String form = Forms.kind(text, quantity, around, to);
@@ -73,10 +75,22 @@ public final class FigureFinder {
 
     /** Whether a number of people or doses is only a manner of speaking (每户1人, 两人), or a course (全程接种2剂). */
     private static boolean idle(String text, Quantity quantity, String kind) {
-        boolean course = quantity.counts() == UnitClass.DOSE && quantity.value().compareTo(LONGEST_COURSE) <= 0;
-        boolean people = quantity.counts() == UnitClass.PERSON && kind.equals("other");
-        boolean few = quantity.spelled() && quantity.value().intValue() < 10;
-        String before = text.substring(Math.max(0, quantity.from() - EACH), quantity.from());
-        return course || people && (few || quantity.is(1) && before.indexOf('每') >= 0);
+        return switch (quantity.counts()) {
+            case DOSE -> quantity.value().compareTo(LONGEST_COURSE) <= 0;
+            case PERSON ->
+                kind.equals("other")
+                        && (quantity.spelled() && quantity.value().intValue() < 10
+                                || quantity.is(1) && each(text, quantity.from()));
+            default -> false;
+        };
+    }
+
+    private static boolean each(String text, int at) {
+        for (int i = at - 1; i >= Math.max(0, at - EACH); i--) {
+            if (text.charAt(i) == '每') {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -3,29 +3,40 @@ package org.epistream.text.figure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.epistream.text.words.Characters;
+import org.epistream.text.words.Contents;
+import org.epistream.text.words.Endings;
+import org.epistream.text.words.Openings;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the numbers with their units, and leaves out what is no figure: dates, ordinals, ages, set phrases. */
 final class Quantities {
-    private static final List<String> MORE = List.of("余", "多", "来");
-    private static final List<String> CLOCK_LEADS =
-            List.of("连续", "满", "静置", "超过", "至少", "不少于", "隔离", "观察", "每", "提前", "间隔", "达", "长达", "约");
-    private static final List<String> CLOCK_TAILS =
-            List.of("内", "以内", "之内", "前", "后", "以上", "核酸", "有效", "阴性", "抗原", "或");
-    private static final List<String> COUNTERS = List.of("浏览", "阅读", "点击", "访问", "人气", "点赞", "评论", "转发", "下载");
-    private static final String RANGE = "至到-~～—–";
+    private static final Characters MORE = new Characters("余多来");
+    private static final Endings CLOCK_LEADS =
+            Endings.of("连续", "满", "静置", "超过", "至少", "不少于", "隔离", "观察", "每", "提前", "间隔", "达", "长达", "约");
+    private static final Openings CLOCK_TAILS =
+            Openings.of("内", "以内", "之内", "前", "后", "以上", "核酸", "有效", "阴性", "抗原", "或");
+    private static final Contents COUNTERS = Contents.of("浏览", "阅读", "点击", "访问", "人气", "点赞", "评论", "转发", "下载");
+    private static final Characters RANGE = new Characters("至到-~～—–");
     private static final BigDecimal HALF = new BigDecimal("0.5");
     /** Length of the longest unit of time with 个半 before it. */
     private static final int LONGEST_HALVED = 6;
 
     private static final int LONGEST_RANGE = 6;
     private static final int LONGEST_LIST = 16;
+    private static final Characters LISTED = new Characters("0123456789、和及至-,，天日周");
+    private static final Characters QUOTES = new Characters("“「『");
+    /** What makes another word with the 半 before it (半夜, 半路). */
+    private static final Characters OF_HALF = new Characters("夜路数个天");
+    /** How far before its number a counter of visits may stand. */
+    private static final int COUNTER = 8;
 
     private Quantities() {}
 
-    static List<Quantity> scan(String text, int from, int to) {
+    /** @param numbers all that stand in this part of the text, in order */
+    static List<Quantity> read(String text, int from, int to, List<WrittenNumber> numbers) {
         List<Quantity> found = new ArrayList<>();
-        for (WrittenNumber number : WrittenNumber.scan(text, from, to)) {
+        for (WrittenNumber number : numbers) {
             Quantity quantity = read(text, from, to, number);
             if (quantity != null && !idle(text, from, to, quantity)) {
                 found.add(quantity);
@@ -40,49 +51,57 @@ final class Quantities {
         if (share != null) {
             return share;
         }
-        int at = number.to();
-        while (at < to && text.charAt(at) == ' ' && at < number.to() + 2) {
-            at++; // 接受 1 次
+        int at = unitAt(text, number.to(), to);
+        Unit time = halvedBetween(text, at, to);
+        if (time != null) {
+            return halved(number, at + time.word().length(), time, spelled);
         }
-        String more = MORE.stream()
-                .filter(word -> text.startsWith(word, number.to()))
-                .findFirst()
-                .orElse("");
-        int unitAt = (more.isEmpty() ? at : number.to()) + more.length();
-        Quantity halved = halved(text, unitAt, to, number, spelled);
-        if (halved != null) {
-            return halved;
-        }
-        Unit unit = Unit.at(text, unitAt, to);
-        int end = unit == null ? unitAt : unitAt + unit.word().length();
+        Unit unit = Unit.at(text, at, to);
         if (unit == null) {
-            unit = shared(text, number.to(), to);
-            end = number.to();
-        }
-        return unit == null ? null : new Quantity(number.from(), end, number.value(), unit, spelled);
-    }
-
-    /** A time and a half (两个半小时, 三天半), or null. */
-    private static @Nullable Quantity halved(String text, int at, int to, WrittenNumber number, boolean spelled) {
-        boolean between = text.startsWith("个半", at);
-        String words = between ? "个" + text.substring(at + 2, Math.min(to, at + LONGEST_HALVED)) : text;
-        Unit unit = between ? Unit.at(words, 0, words.length()) : Unit.at(text, at, to);
-        if (unit == null || unit.counts() != UnitClass.TIME) {
-            return null;
+            Unit shared = shared(text, number.to(), to);
+            return shared == null ? null : new Quantity(number.from(), number.to(), number.value(), shared, spelled);
         }
         int end = at + unit.word().length();
-        boolean behind = !between
-                && end < to
-                && text.charAt(end) == '半'
-                && (end + 1 >= to || "夜路数个天".indexOf(text.charAt(end + 1)) < 0);
-        return between || behind
-                ? new Quantity(number.from(), end + 1, number.value().add(HALF), unit, spelled)
-                : null;
+        return unit.counts() == UnitClass.TIME && halvedBehind(text, end, to)
+                ? halved(number, end, unit, spelled)
+                : new Quantity(number.from(), end, number.value(), unit, spelled);
+    }
+
+    /** Where the unit stands, behind 余 or as many as two spaces (接受 1 次). */
+    private static int unitAt(String text, int end, int to) {
+        if (end >= to) {
+            return end;
+        }
+        char c = text.charAt(end);
+        if (c != ' ') {
+            return MORE.contains(c) ? end + 1 : end;
+        }
+        return end + 1 < to && text.charAt(end + 1) == ' ' ? end + 2 : end + 1;
+    }
+
+    /** A time and a half. */
+    private static Quantity halved(WrittenNumber number, int end, Unit unit, boolean spelled) {
+        return new Quantity(number.from(), end + 1, number.value().add(HALF), unit, spelled);
+    }
+
+    /** The time that 半 parts (两个半小时), or null. */
+    private static @Nullable Unit halvedBetween(String text, int at, int to) {
+        if (at + 2 > to || !text.startsWith("个半", at)) {
+            return null;
+        }
+        String words = "个" + text.substring(at + 2, Math.min(to, at + LONGEST_HALVED));
+        Unit unit = Unit.at(words, 0, words.length());
+        return unit != null && unit.counts() == UnitClass.TIME ? unit : null;
+    }
+
+    /** Whether half of a time stands behind it (三天半), and not another word (三天半夜). */
+    private static boolean halvedBehind(String text, int end, int to) {
+        return end < to && text.charAt(end) == '半' && (end + 1 >= to || !OF_HALF.contains(text.charAt(end + 1)));
     }
 
     /** The unit that the first number of a range shares with the second (5至7天), or null. */
     private static @Nullable Unit shared(String text, int at, int to) {
-        if (at >= to || RANGE.indexOf(text.charAt(at)) < 0) {
+        if (at >= to || !RANGE.contains(text.charAt(at))) {
             return null;
         }
         int end = at + 1;
@@ -102,11 +121,11 @@ final class Quantities {
                     case LENGTH -> quantity.spelled() || idleMetre(text, quantity);
                     default -> false;
                 }
+                || quantity.spelled() && quantity.counts() != UnitClass.SHARE && !Spelled.counts(text, quantity)
                 || ordinal(text, from, quantity.from())
                 || titled(text, from, quantity.from())
                 || slogan(text, from, quantity)
-                || chrome(text, from, quantity.from())
-                || quantity.spelled() && quantity.counts() != UnitClass.SHARE && !Spelled.counts(text, quantity);
+                || chrome(text, from, quantity.from());
     }
 
     private static boolean idleTime(String text, int from, int to, Quantity quantity) {
@@ -120,8 +139,8 @@ final class Quantities {
                                 && before != '续');
         boolean clock = unit.endsWith("小时")
                 && quantity.is(24)
-                && CLOCK_TAILS.stream().noneMatch(word -> text.startsWith(word, quantity.to()))
-                && CLOCK_LEADS.stream().noneMatch(word -> text.startsWith(word, quantity.from() - word.length()));
+                && !CLOCK_TAILS.anyAt(text, quantity.to())
+                && !CLOCK_LEADS.anyAt(text, quantity.from());
         boolean rhythm = before != '每' && rhythm(text, to, quantity.to());
         boolean ahead =
                 before == '前' && !text.startsWith("内", quantity.to()) && !text.startsWith("提", quantity.from() - 2);
@@ -138,7 +157,7 @@ final class Quantities {
     /** Whether a number ends a range that begins behind a character: 期满前1-2天. */
     private static boolean range(String text, int from, int at, char lead) {
         int i = at - 1;
-        if (i < from || RANGE.indexOf(text.charAt(i)) < 0) {
+        if (i < from || !RANGE.contains(text.charAt(i))) {
             return false;
         }
         while (i - 1 >= from && WrittenNumber.isDigit(text.charAt(i - 1))) {
@@ -157,8 +176,8 @@ final class Quantities {
     /** Whether a number goes on a list of ordinals: 第1、4、7天. */
     private static boolean ordinal(String text, int from, int at) {
         int i = at - 1;
-        while (i >= Math.max(from, at - LONGEST_LIST)
-                && (WrittenNumber.isDigit(text.charAt(i)) || "、和及至-,，天日周".indexOf(text.charAt(i)) >= 0)) {
+        int low = Math.max(from, at - LONGEST_LIST);
+        while (i >= low && LISTED.contains(text.charAt(i))) {
             i--;
         }
         return i >= from && i < at - 1 && text.charAt(i) == '第';
@@ -167,13 +186,14 @@ final class Quantities {
     /** Whether a number begins a quoted watchword: “四支队伍”. */
     private static boolean slogan(String text, int from, Quantity quantity) {
         return quantity.from() > from
-                && "“「『".indexOf(text.charAt(quantity.from() - 1)) >= 0
+                && QUOTES.contains(text.charAt(quantity.from() - 1))
                 && (quantity.counts() == UnitClass.THING || quantity.counts() == UnitClass.PERSON);
     }
 
     /** Whether a number stands in a title: 《…》. */
     private static boolean titled(String text, int from, int at) {
-        for (int i = at - 1; i >= Math.max(from, at - 2 * LONGEST_LIST); i--) {
+        int low = Math.max(from, at - 2 * LONGEST_LIST);
+        for (int i = at - 1; i >= low; i--) {
             char c = text.charAt(i);
             if (c == '《') {
                 return true;
@@ -186,7 +206,11 @@ final class Quantities {
     }
 
     private static boolean chrome(String text, int from, int at) {
-        String before = text.substring(Math.max(from, at - 8), at);
-        return COUNTERS.stream().anyMatch(before::contains) && !before.contains("，") && !before.contains("、");
+        int low = Math.max(from, at - COUNTER);
+        if (!COUNTERS.anyIn(text, low, at)) {
+            return false;
+        }
+        String before = text.substring(low, at);
+        return before.indexOf('，') < 0 && before.indexOf('、') < 0;
     }
 }

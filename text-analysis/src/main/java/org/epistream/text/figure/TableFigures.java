@@ -3,7 +3,6 @@ package org.epistream.text.figure;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.epistream.domain.analysis.Why;
@@ -86,21 +85,24 @@ final class TableFigures {
             if (i > 0 && !ORDER.contains(heads[i]) && NUMBER.matcher(cells[i]).matches()) {
                 String head = heads[i];
                 String kind = kind(head);
-                int end = at;
                 String unit = unit(head, kind);
-                value(cells[i], head)
-                        .ifPresent(value -> found.add(
-                                new FoundFigure(start, end, kind, value, unit, new Why("table-column", head))));
+                BigDecimal value = value(cells[i], head);
+                if (value != null) {
+                    found.add(new FoundFigure(start, at, kind, value, unit, new Why("table-column", head)));
+                }
             }
         }
     }
 
-    private static Optional<BigDecimal> value(String cell, String head) {
-        Optional<BigDecimal> written = Character.isDigit(cell.charAt(0))
-                ? Optional.of(new BigDecimal(cell.replace(",", "")))
-                : ChineseNumeral.read(cell);
+    private static @Nullable BigDecimal value(String cell, String head) {
+        BigDecimal written = Character.isDigit(cell.charAt(0))
+                ? new BigDecimal(cell.replace(",", ""))
+                : ChineseNumeral.read(cell, 0, cell.length());
+        if (written == null) {
+            return null;
+        }
         String unit = bracket(head);
-        return unit != null && unit.startsWith(TEN_THOUSANDS) ? written.map(value -> value.movePointRight(4)) : written;
+        return unit != null && unit.startsWith(TEN_THOUSANDS) ? written.movePointRight(4) : written;
     }
 
     private static @Nullable String unit(String head, String kind) {

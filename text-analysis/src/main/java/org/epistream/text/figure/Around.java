@@ -1,5 +1,6 @@
 package org.epistream.text.figure;
 
+import org.epistream.text.words.Characters;
 import org.epistream.text.words.Stretch;
 
 /**
@@ -12,8 +13,8 @@ import org.epistream.text.words.Stretch;
 record Around(String before, String behind, boolean met) {
     private static final int LEFT = 40;
     private static final int RIGHT = 30;
-    private static final String LINKS = "、和及与";
-    private static final String BRACKETS = "（）()";
+    private static final Characters LINKS = new Characters("、和及与");
+    private static final Characters BRACKETS = new Characters("（）()");
 
     /**
      * @param floor end of the number before, or where the text starts
@@ -29,10 +30,15 @@ record Around(String before, String behind, boolean met) {
     private static String before(String text, Quantity quantity, int floor, boolean linked) {
         int low = Math.max(floor, quantity.from() - LEFT);
         int start = clauseStart(text, quantity.from(), low);
-        boolean labelled = start > low && start > quantity.from() - 2 && "：:".indexOf(text.charAt(start - 1)) >= 0;
-        String words = text.substring(labelled ? clauseStart(text, start - 1, low) : start, quantity.from());
+        boolean labelled = start > low && start > quantity.from() - 2 && isColon(text.charAt(start - 1));
+        int first = labelled ? clauseStart(text, start - 1, low) : start;
         // behind a number an enumeration goes on with new words: 3例确诊病例和5例…
-        return linked && start == floor ? words.substring(lastLink(words)) : words;
+        return text.substring(
+                linked && start == floor ? lastLink(text, first, quantity.from()) : first, quantity.from());
+    }
+
+    private static boolean isColon(char c) {
+        return c == '：' || c == ':';
     }
 
     private static int clauseStart(String text, int from, int low) {
@@ -43,21 +49,21 @@ record Around(String before, String behind, boolean met) {
         return start;
     }
 
-    private static int lastLink(String words) {
-        for (int i = words.length(); i > 0; i--) {
-            if (LINKS.indexOf(words.charAt(i - 1)) >= 0) {
-                return i;
-            }
+    /** Where the words behind the last link of a part of a text begin, or where the part begins. */
+    private static int lastLink(String text, int from, int to) {
+        int at = to;
+        while (at > from && !LINKS.contains(text.charAt(at - 1))) {
+            at--;
         }
-        return 0;
+        return at;
     }
 
     private static String behind(String text, Quantity quantity, int ceiling) {
         int last = Math.min(ceiling, quantity.to() + RIGHT);
         int end = quantity.to();
         int link = -1;
-        while (end < last && !Stretch.endsClause(text.charAt(end)) && BRACKETS.indexOf(text.charAt(end)) < 0) {
-            if (link < 0 && (text.charAt(end) == '、' || end == quantity.to() && LINKS.indexOf(text.charAt(end)) > 0)) {
+        while (end < last && !Stretch.endsClause(text.charAt(end)) && !BRACKETS.contains(text.charAt(end))) {
+            if (link < 0 && (text.charAt(end) == '、' || end == quantity.to() && LINKS.contains(text.charAt(end)))) {
                 link = end;
             }
             end++;
@@ -66,7 +72,10 @@ record Around(String before, String behind, boolean met) {
             return text.substring(quantity.to(), end);
         }
         // 预检、登记等工作人员: the noun stands behind the enumeration
-        int noun = text.lastIndexOf('等', end - 1);
+        int noun = end - 1;
+        while (noun > link && text.charAt(noun) != '等') {
+            noun--;
+        }
         return noun > link && link > quantity.to()
                 ? text.substring(noun + 1, end)
                 : text.substring(quantity.to(), link);

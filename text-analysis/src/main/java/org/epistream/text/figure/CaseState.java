@@ -2,8 +2,8 @@ package org.epistream.text.figure;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.epistream.domain.Table;
 import org.epistream.text.words.Terms;
 
@@ -17,6 +17,7 @@ enum CaseState {
     TOTAL;
 
     private static final Terms<CaseState> WORDS = table();
+    private static final Set<String> SORTS = Set.of("asymptomatic", "suspected", "positive", "confirmed", "sick");
 
     /** The state behind a piece of a sentence: what its last word for one says, or this. */
     CaseState after(String text, int from, int to) {
@@ -39,8 +40,7 @@ enum CaseState {
     }
 
     static boolean sorts(String kind) {
-        return List.of("asymptomatic", "suspected", "positive", "confirmed", "sick")
-                .contains(kind);
+        return SORTS.contains(kind);
     }
 
     private static Terms<CaseState> table() {

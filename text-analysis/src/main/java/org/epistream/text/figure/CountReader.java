@@ -1,10 +1,9 @@
 package org.epistream.text.figure;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
+import org.epistream.text.words.Characters;
 import org.epistream.text.words.Openings;
-import org.epistream.text.words.Stretch;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what the numbers of one text count, in order: a number without words of its own goes on with the one before. */
@@ -12,7 +11,10 @@ final class CountReader {
     private static final Set<UnitClass> LISTED =
             EnumSet.of(UnitClass.PERSON, UnitClass.VISIT, UnitClass.SAMPLE, UnitClass.DOSE);
     private static final Openings TAKEN_UP = Openings.of("其中", "上述", "以上", "均", "包括", "分别");
-    private static final String PLACE_ENDS = "市县区镇乡村道州省旗盟地校园男女中";
+    private static final Characters PLACE_ENDS = new Characters("市县区镇乡村道州省旗盟地校园男女中");
+    private static final String SENTENCE_MARKS = "。！？!?\n";
+    private static final Characters SENTENCE_ENDS = new Characters(SENTENCE_MARKS);
+    private static final Characters MARKS = new Characters(SENTENCE_MARKS + "（(）)");
     private static final int LONGEST_ITEM = 14;
     private static final Set<UnitClass> TAKEN = EnumSet.of(UnitClass.VISIT, UnitClass.SAMPLE);
     private static final Set<String> HEADS = Set.of("头", "只", "羽", "匹");
@@ -61,11 +63,15 @@ final class CountReader {
         int begin = at;
         for (int i = at; i < quantity.from(); i++) {
             char c = text.charAt(i);
-            if ("。！？!?\n".indexOf(c) >= 0) {
+            if (!MARKS.contains(c)) {
+                continue;
+            }
+            if (SENTENCE_ENDS.contains(c)) {
                 begin = i + 1;
                 brackets = 0;
+            } else {
+                brackets = c == '（' || c == '(' ? brackets + 1 : Math.max(0, brackets - 1);
             }
-            brackets += "（(".indexOf(c) >= 0 ? 1 : "）)".indexOf(c) >= 0 && brackets > 0 ? -1 : 0;
         }
         boolean fresh = begin > at && !takenUp(begin);
         if (begin > at) {
@@ -132,7 +138,7 @@ final class CountReader {
         String words = before.strip();
         return words.isEmpty()
                 || words.endsWith("其中")
-                || words.length() <= LONGEST_ITEM && PLACE_ENDS.indexOf(words.charAt(words.length() - 1)) >= 0;
+                || words.length() <= LONGEST_ITEM && PLACE_ENDS.contains(words.charAt(words.length() - 1));
     }
 
     /** The next kind of animals of a list: 免疫猪12.3万头、禽|34万羽. */
@@ -151,14 +157,11 @@ final class CountReader {
     /** Whether the sentence goes on to part the cases into confirmed and asymptomatic ones. */
     private boolean bothFollow(Quantity quantity) {
         int end = quantity.to();
-        while (end < Math.min(to, quantity.to() + REST) && !ends(text.charAt(end))) {
+        int last = Math.min(to, end + REST);
+        while (end < last && !SENTENCE_ENDS.contains(text.charAt(end))) {
             end++;
         }
         String rest = text.substring(quantity.to(), end);
         return rest.contains("无症状") && rest.contains("确诊");
-    }
-
-    private static boolean ends(char c) {
-        return Stretch.endsClause(c) && "。！？!?\n".indexOf(c) >= 0;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.epistream.domain.Table;
+import org.epistream.text.words.Characters;
 import org.epistream.text.words.Terms;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +22,12 @@ import org.jspecify.annotations.Nullable;
  * @param weight the greater decides
  */
 record Cue(String word, String kind, Side side, Set<UnitClass> classes, int weight) {
-    private static final Terms<List<Cue>> CUES = table();
+    private static final Terms<Word> CUES = table();
     private static final String HIDES = "none";
     /** Most words of description between a unit and its noun (5600名外来茶工). */
     private static final int HEAD = 8;
     /** A noun behind one of these is no longer the one that is counted (2847名学生中累计确诊…). */
-    private static final String VERBS = "中已均被将有出为经接完因在";
+    private static final Characters VERBS = new Characters("中已均被将有出为经接完因在");
 
     /** Where a cue stands to its number. */
     enum Side {
@@ -36,6 +37,9 @@ record Cue(String word, String kind, Side side, Set<UnitClass> classes, int weig
         HEAD
     }
 
+    /** The cues that are one word, or a word that hides others. */
+    private record Word(List<Cue> cues, boolean hides) {}
+
     /** A cue where it stands: how far from its number. */
     private record Near(Cue cue, int distance) {}
 
@@ -43,18 +47,18 @@ record Cue(String word, String kind, Side side, Set<UnitClass> classes, int weig
     static @Nullable Cue deciding(UnitClass counts, Around around) {
         Near best = null;
         int length = around.before().length();
-        for (Terms.Hit<List<Cue>> hit : seen(around.before())) {
+        for (Terms.Hit<Word> hit : seen(around.before())) {
             int distance = length - hit.to();
             Side near = distance <= 1 ? Side.TOUCH : Side.BEFORE;
-            best = better(best, fitting(hit.value(), counts, Side.BEFORE, near), distance);
+            best = better(best, fitting(hit.value().cues(), counts, Side.BEFORE, near), distance);
         }
-        for (Terms.Hit<List<Cue>> hit : seen(around.behind())) {
+        for (Terms.Hit<Word> hit : seen(around.behind())) {
             if (around.met() && hit.to() == around.behind().length()) {
                 continue; // 密接68人已解除观察|21人
             }
             int distance = hit.from();
             Side near = isHead(around.behind(), distance) ? Side.HEAD : Side.BEHIND;
-            best = better(best, fitting(hit.value(), counts, Side.BEHIND, near), distance);
+            best = better(best, fitting(hit.value().cues(), counts, Side.BEHIND, near), distance);
         }
         return best == null ? null : best.cue;
     }
@@ -70,11 +74,11 @@ record Cue(String word, String kind, Side side, Set<UnitClass> classes, int weig
     }
 
     /** The cues in some words, without those inside a word that hides them. */
-    private static List<Terms.Hit<List<Cue>>> seen(String words) {
-        List<Terms.Hit<List<Cue>>> seen = new ArrayList<>();
+    private static List<Terms.Hit<Word>> seen(String words) {
+        List<Terms.Hit<Word>> seen = new ArrayList<>();
         int hidden = 0;
-        for (Terms.Hit<List<Cue>> hit : CUES.all(words, 0, words.length())) {
-            if (hit.value().stream().anyMatch(cue -> cue.kind.equals(HIDES))) {
+        for (Terms.Hit<Word> hit : CUES.all(words, 0, words.length())) {
+            if (hit.value().hides()) {
                 hidden = Math.max(hidden, hit.to());
             } else if (hit.to() > hidden) {
                 seen.add(hit);
@@ -84,7 +88,15 @@ record Cue(String word, String kind, Side side, Set<UnitClass> classes, int weig
     }
 
     private static boolean isHead(String behind, int distance) {
-        return distance <= HEAD && behind.substring(0, distance).chars().noneMatch(c -> VERBS.indexOf(c) >= 0);
+        if (distance > HEAD) {
+            return false;
+        }
+        for (int i = 0; i < distance; i++) {
+            if (VERBS.contains(behind.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static @Nullable Cue fitting(List<Cue> cues, UnitClass counts, Side wide, Side near) {
@@ -98,7 +110,7 @@ record Cue(String word, String kind, Side side, Set<UnitClass> classes, int weig
         return best;
     }
 
-    private static Terms<List<Cue>> table() {
+    private static Terms<Word> table() {
         Map<String, List<Cue>> cues = new HashMap<>();
         Table.read(Cue.class, "cues.tsv", 5, cells -> {
             for (String word : cells.get(4).split(" ")) {
@@ -114,7 +126,10 @@ record Cue(String word, String kind, Side side, Set<UnitClass> classes, int weig
             }
             return cells;
         });
-        return new Terms<>(cues);
+        Map<String, Word> words = new HashMap<>();
+        cues.forEach((word, own) ->
+                words.put(word, new Word(own, own.stream().anyMatch(cue -> cue.kind.equals(HIDES)))));
+        return new Terms<>(words);
     }
 
     private static Set<UnitClass> classes(String names) {

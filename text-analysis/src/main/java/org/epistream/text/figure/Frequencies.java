@@ -3,32 +3,37 @@ package org.epistream.text.figure;
 import java.math.BigDecimal;
 import java.util.List;
 import org.epistream.domain.analysis.Why;
+import org.epistream.text.words.Contents;
 import org.epistream.text.words.Stretch;
 
 /** How often something is done, as a number of times: 每天两次, 每周至少开展1次, 一日三次. */
 final class Frequencies {
     private static final String PERIODS = "天日周月年";
     private static final String COUNTS = "次轮遍";
-    private static final List<String> SENT = List.of("安排", "指派", "派", "允许", "可由");
+    private static final Contents SENT = Contents.of("安排", "派", "允许", "可由");
     private static final int FARTHEST = 16;
 
     private Frequencies() {}
 
     static void find(String text, int from, int to, List<FoundFigure> found) {
-        for (int at = text.indexOf('每', from); at >= 0 && at + 3 < to; at = text.indexOf('每', at + 1)) {
-            if (PERIODS.indexOf(text.charAt(at + 1)) >= 0 && !weekday(text, at + 1)) {
+        for (int at = from; at + 3 < to; at++) {
+            if (text.charAt(at) == '每' && PERIODS.indexOf(text.charAt(at + 1)) >= 0 && !weekday(text, at + 1)) {
                 times(text, at, at + 1, to, FARTHEST, found);
             }
         }
         for (int at = from; at + 3 < to; at++) {
-            boolean once = "一1".indexOf(text.charAt(at)) >= 0 && "天日周".indexOf(text.charAt(at + 1)) >= 0;
-            if (once
-                    && (at == from
-                            || !Character.isLetterOrDigit(text.charAt(at - 1))
-                            || "做测检".indexOf(text.charAt(at - 1)) >= 0)) {
+            if ((text.charAt(at) == '一' || text.charAt(at) == '1') && once(text, from, at)) {
                 times(text, at, at + 1, to, 3, found);
             }
         }
+    }
+
+    /** Whether one period begins here (一日三次), and not the end of a greater number or another word. */
+    private static boolean once(String text, int from, int at) {
+        return "天日周".indexOf(text.charAt(at + 1)) >= 0
+                && (at == from
+                        || !Character.isLetterOrDigit(text.charAt(at - 1))
+                        || "做测检".indexOf(text.charAt(at - 1)) >= 0);
     }
 
     /** 每周五 names a day. */
@@ -44,8 +49,8 @@ final class Frequencies {
             int times = WrittenNumber.isDigit(text.charAt(i))
                     ? text.charAt(i) - '0'
                     : WrittenNumber.numeral(text.charAt(i));
-            boolean counted = COUNTS.indexOf(text.charAt(i + 1)) >= 0
-                    || text.charAt(i + 1) == '人' && sent(text.substring(period, i));
+            boolean counted =
+                    COUNTS.indexOf(text.charAt(i + 1)) >= 0 || text.charAt(i + 1) == '人' && SENT.anyIn(text, period, i);
             if (times > 0 && counted && !WrittenNumber.isDigit(text.charAt(i - 1))) {
                 String unit = text.charAt(i + 1) + "/" + (text.charAt(period) == '日' ? '天' : text.charAt(period));
                 found.add(new FoundFigure(
@@ -53,9 +58,5 @@ final class Frequencies {
                 return;
             }
         }
-    }
-
-    private static boolean sent(String words) {
-        return SENT.stream().anyMatch(words::contains);
     }
 }

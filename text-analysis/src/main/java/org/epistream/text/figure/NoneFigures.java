@@ -4,14 +4,22 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.epistream.domain.analysis.Why;
+import org.epistream.text.words.Characters;
+import org.epistream.text.words.Contents;
+import org.epistream.text.words.Openings;
 import org.epistream.text.words.Stretch;
 
 /** The number zero where a text says it in words: 无新增, 零死亡, 无重症和死亡病例, 没有新发病例. */
 final class NoneFigures {
-    private static final List<String> NEGATIONS = List.of("无", "零", "没有", "未发生", "未出现", "未报告", "未发现", "未新增");
-    private static final List<String> NOT_NEGATIONS = List.of("无症状", "无接触", "零星", "零售", "无论", "无法", "无缝", "无偿", "无害");
-    private static final List<String> WISHES = List.of("确保", "力争", "争取", "实现零", "努力", "避免", "保持");
-    private static final List<String> EXACT = List.of("无一例");
+    private static final Characters FIRST = new Characters("无零没未");
+    private static final Openings NEGATIONS = Openings.of("无", "零", "没有", "未发生", "未出现", "未报告", "未发现", "未新增");
+    private static final Openings NOT_NEGATIONS = Openings.of("无症状", "无接触", "零星", "零售", "无论", "无法", "无缝", "无偿", "无害");
+    private static final Contents WISHES = Contents.of("确保", "力争", "争取", "实现零", "努力", "避免", "保持");
+    private static final String EXACT = "无一例";
+    /** What there has to be none of. */
+    private static final Contents COUNTED = Contents.of("新增", "新发", "死亡", "伤亡", "病亡", "本土确诊", "病例", "感染者", "患者", EXACT);
+
+    private static final Characters BRACKETS = new Characters("（）()");
     private static final int FARTHEST = 24;
     /** Most words of description between the negation and what there is none of (无社会面新增). */
     private static final int LEAD = 9;
@@ -26,35 +34,26 @@ final class NoneFigures {
 
     static void find(String text, int from, int to, List<FoundFigure> found) {
         for (int at = from; at < to; at++) {
-            String negation = "无零没未".indexOf(text.charAt(at)) < 0 ? "" : negation(text, at);
-            if (!negation.isEmpty() && !wished(text, from, at)) {
-                at = read(text, at, at + negation.length(), to, found);
+            int negation = FIRST.contains(text.charAt(at)) ? negation(text, at) : 0;
+            if (negation > 0 && !WISHES.anyIn(text, Math.max(from, at - WISHED), at)) {
+                at = read(text, at, at + negation, to, found);
             }
         }
     }
 
-    private static String negation(String text, int at) {
-        if (NOT_NEGATIONS.stream().anyMatch(word -> text.startsWith(word, at))) {
-            return "";
-        }
-        return NEGATIONS.stream()
-                .filter(word -> text.startsWith(word, at))
-                .findFirst()
-                .orElse("");
-    }
-
-    private static boolean wished(String text, int from, int at) {
-        String before = text.substring(Math.max(from, at - WISHED), at);
-        return WISHES.stream().anyMatch(before::contains);
+    private static int negation(String text, int at) {
+        return NOT_NEGATIONS.anyAt(text, at) ? 0 : NEGATIONS.lengthAt(text, at);
     }
 
     /** Reads what there is none of, and returns the last place read. */
     private static int read(String text, int start, int at, int to, List<FoundFigure> found) {
         int end = at;
-        while (end < Math.min(to, at + FARTHEST)
-                && !Stretch.endsClause(text.charAt(end))
-                && "（）()".indexOf(text.charAt(end)) < 0) {
+        int farthest = Math.min(to, at + FARTHEST);
+        while (end < farthest && !Stretch.endsClause(text.charAt(end)) && !BRACKETS.contains(text.charAt(end))) {
             end++;
+        }
+        if (!COUNTED.anyIn(text, start, end)) {
+            return at - 1;
         }
         boolean soFar = start > 0 && SO_FAR.indexOf(text.charAt(start - 1)) >= 0;
         List<String> kinds = kinds(text.substring(start, end), at - start, soFar);
@@ -80,7 +79,7 @@ final class NoneFigures {
             if (confirmed || kinds.isEmpty()) {
                 kinds.add("confirmed-new");
             }
-        } else if (EXACT.stream().anyMatch(words::startsWith)) {
+        } else if (words.startsWith(EXACT)) {
             kinds.add("confirmed-total");
         } else {
             total(words, negated, kinds);

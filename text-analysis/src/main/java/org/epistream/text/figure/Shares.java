@@ -30,7 +30,7 @@ final class Shares {
         if (behind == '半' && spelled && number.value().equals(BigDecimal.ONE) && isHalf(text, at)) {
             return new Quantity(number.from(), at + 1, BigDecimal.valueOf(50), PER_CENT, true);
         }
-        return behind == '成' && tenths(text, number, to) ? tenths(text, number, to, spelled) : null;
+        return behind == '成' && isTenths(text, number, to) ? tenths(text, number, to, spelled) : null;
     }
 
     /** Whether 一半 is a share here, and not the beginning of another word. */
@@ -48,7 +48,7 @@ final class Shares {
                 : new Quantity(number.from(), at, tenths, PER_CENT, spelled);
     }
 
-    private static boolean tenths(String text, WrittenNumber number, int to) {
+    private static boolean isTenths(String text, WrittenNumber number, int to) {
         int behind = number.to() + 1;
         boolean other = behind < to && OTHER_WORDS.indexOf(text.charAt(behind)) >= 0;
         boolean digit = number.to() - number.from() == 1 && text.charAt(number.from()) != '一';

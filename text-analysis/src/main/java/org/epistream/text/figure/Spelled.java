@@ -1,22 +1,24 @@
 package org.epistream.text.figure;
 
-import java.util.List;
+import java.util.Set;
+import org.epistream.text.words.Contents;
+import org.epistream.text.words.Openings;
 import org.epistream.text.words.Stretch;
 
 /** Which numbers in Chinese numerals a reader would put in a table, and which are only a manner of speaking. */
 final class Spelled {
-    private static final List<String> NEVER = List.of("条", "次", "轮", "期");
-    private static final List<String> SET_PHRASES =
-            List.of("小组", "一组", "组", "行", "联", "一", "均", "都", "同行", "份", "对一", "之间", "合一");
+    private static final Set<String> NEVER = Set.of("条", "次", "轮", "期");
+    private static final Openings SET_PHRASES =
+            Openings.of("小组", "一组", "组", "行", "联", "一", "均", "都", "同行", "份", "对一", "之间", "合一");
 
     /** Units of things that are counted one by one. */
-    private static final List<String> CLOSING =
-            List.of("家", "支", "处", "辆", "台", "头", "只", "起", "座", "艘", "吨", "户", "羽", "架", "匹");
+    private static final Set<String> CLOSING =
+            Set.of("家", "支", "处", "辆", "台", "头", "只", "起", "座", "艘", "吨", "户", "羽", "架", "匹");
 
     /** What stands before a time that is over (近一周, 过去一周, 前一周). */
     private static final String PAST = "近去前这";
 
-    private static final List<String> HAPPENS = List.of("例", "出现", "发生", "发现", "新增", "同一", "旅居", "过", "曾", "病");
+    private static final Contents HAPPENS = Contents.of("例", "出现", "发生", "发现", "新增", "同一", "旅居", "过", "曾", "病");
     private static final int CLAUSE = 20;
 
     private Spelled() {}
@@ -27,10 +29,11 @@ final class Spelled {
         if (!single) {
             return !NEVER.contains(unit);
         }
+        if (!counted(quantity.counts()) && !closes(text, quantity)) {
+            return false;
+        }
         boolean one = text.charAt(quantity.from()) == '一' && !isTerm(text, quantity);
-        boolean phrase = !isRhythm(text, quantity)
-                && SET_PHRASES.stream().anyMatch(words -> text.startsWith(words, quantity.to()));
-        return !one && !phrase && (counted(quantity.counts()) || closes(text, quantity));
+        return !one && (isRhythm(text, quantity) || !SET_PHRASES.anyAt(text, quantity.to()));
     }
 
     /** 每两天一次: the 一 begins a new word. */
@@ -47,11 +50,11 @@ final class Spelled {
         }
         char before = quantity.from() > 0 ? text.charAt(quantity.from() - 1) : ' ';
         int end = quantity.to();
-        while (end < Math.min(text.length(), quantity.to() + CLAUSE) && !Stretch.endsClause(text.charAt(end))) {
+        int last = Math.min(text.length(), end + CLAUSE);
+        while (end < last && !Stretch.endsClause(text.charAt(end))) {
             end++;
         }
-        String behind = text.substring(quantity.to(), end);
-        return PAST.indexOf(before) < 0 && HAPPENS.stream().noneMatch(behind::contains);
+        return PAST.indexOf(before) < 0 && !HAPPENS.anyIn(text, quantity.to(), end);
     }
 
     /** Whether a number behind its noun ends the clause: 责令整顿两家. */

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.epistream.text.words.Stretch;
+import org.epistream.text.words.Characters;
 
 /** Leaves out numbers that a text only says again: in a headline, or with the same words. */
 final class Restated {
-    private static final String SENTENCE_MARKS = "。；！？!?;";
+    private static final Characters SENTENCE_MARKS = new Characters("。；！？!?;");
+    private static final String BY_TABLE = "table-column";
     private static final Set<String> MANY_TIMES = Set.of("duration", "deadline", "frequency", "threshold", "share");
     /** Small numbers come up again by chance; a greater one of the same kind is the same. */
     private static final int GREAT = 10;
@@ -20,28 +21,23 @@ final class Restated {
 
     /** The figures that are told for the first time, in their order. */
     static List<FoundFigure> leaveOut(String text, int from, int to, List<FoundFigure> figures) {
-        List<Stretch> headings = headings(text, from, to);
         Set<String> told = new HashSet<>();
         List<FoundFigure> first = new ArrayList<>();
         List<FoundFigure> headed = new ArrayList<>();
         Set<String> values = new HashSet<>();
-        int heading = 0;
         for (FoundFigure figure : figures) {
-            while (heading < headings.size() && headings.get(heading).to() <= figure.from()) {
-                heading++;
-            }
-            if (heading < headings.size()
-                    && headings.get(heading).from() <= figure.from()
-                    && !figure.why().rule().equals("table-column")) {
+            if (isHeaded(text, from, to, figure)) {
                 headed.add(figure);
-            } else if (again(text, to, figure, told)) {
-                continue;
-            } else {
+            } else if (!again(text, to, figure, told)) {
                 first.add(figure);
                 values.add(headline(figure));
             }
         }
-        headed.stream().filter(figure -> values.add(headline(figure))).forEach(first::add);
+        for (FoundFigure figure : headed) {
+            if (values.add(headline(figure))) {
+                first.add(figure);
+            }
+        }
         return first;
     }
 
@@ -60,27 +56,49 @@ final class Restated {
 
     private static boolean again(String text, int to, FoundFigure figure, Set<String> told) {
         if (MANY_TIMES.contains(figure.kind())
-                || figure.why().rule().equals("table-column")
+                || figure.why().rule().equals(BY_TABLE)
                 || figure.value().signum() == 0) {
             return false;
         }
         if (figure.value().intValue() >= GREAT) {
             return !told.add(worth(figure));
         }
-        String noun = text.substring(figure.to(), Math.min(to, figure.to() + NOUN));
-        boolean named = noun.length() == NOUN && noun.chars().allMatch(Character::isLetter);
-        return named && !told.add(worth(figure) + noun);
+        int end = figure.to() + NOUN;
+        return end <= to
+                && isWord(text, figure.to(), end)
+                && !told.add(worth(figure) + text.substring(figure.to(), end));
     }
 
-    /** The lines that are no prose. */
-    private static List<Stretch> headings(String text, int from, int to) {
-        List<Stretch> headings = new ArrayList<>();
-        for (Stretch line : Stretch.paragraphs(text, from, to)) {
-            if (line.length() <= LONGEST_HEADING
-                    && line.of(text).chars().noneMatch(c -> SENTENCE_MARKS.indexOf(c) >= 0)) {
-                headings.add(line);
+    private static boolean isWord(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!Character.isLetter(text.charAt(i))) {
+                return false;
             }
         }
-        return headings;
+        return true;
+    }
+
+    /** Whether a figure outside a table stands in a short line that is no prose. */
+    private static boolean isHeaded(String text, int from, int to, FoundFigure figure) {
+        if (figure.why().rule().equals(BY_TABLE)) {
+            return false;
+        }
+        int start = figure.from();
+        int low = Math.max(from, start - LONGEST_HEADING);
+        while (start > low && inHeading(text.charAt(start - 1))) {
+            start--;
+        }
+        boolean begins = start == from || text.charAt(start - 1) == '\n';
+        int end = figure.from();
+        int high = Math.min(to, start + LONGEST_HEADING);
+        while (begins && end < high && inHeading(text.charAt(end))) {
+            end++;
+        }
+        // the line end counts as a character of its line
+        return begins && (end == to || end < high && text.charAt(end) == '\n');
+    }
+
+    private static boolean inHeading(char c) {
+        return c != '\n' && !SENTENCE_MARKS.contains(c);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.epistream.domain.analysis.Why;
+import org.epistream.text.words.Characters;
 import org.epistream.text.words.Stretch;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,9 @@ final class TableFigures {
             Pattern.compile("(?:\\d{1,9}|\\d{1,3}(?:,\\d{3}){1,3})(?:\\.\\d{1,4})?|[一二两三四五六七八九十][一二三四五六七八九十百千零]{0,8}");
     /** A cell whose number has its own sign is read as any other number. */
     private static final String SIGNS = "%％‰";
+
+    private static final Characters NUMBER_ENDS = new Characters("0123456789一二两三四五六七八九十百千零" + SIGNS);
+    private static final String[] NONE = {};
 
     private static final Pattern UNIT = Pattern.compile("[（(]([^（()）A-Za-z]{1,8})[)）]");
     private static final String TEN_THOUSANDS = "万";
@@ -54,21 +58,46 @@ final class TableFigures {
     private TableFigures() {}
 
     static void find(String text, int from, int to, List<FoundFigure> found) {
-        String[] heads = {};
-        for (Stretch line : Stretch.paragraphs(text, from, to)) {
-            String words = line.length() > WIDEST_LINE ? "" : line.of(text).strip();
-            String[] cells = hasGap(words) ? GAP.split(words) : new String[] {words};
-            boolean numbers = cells.length > 1 && isNumber(cells[cells.length - 1]);
-            if (numbers && cells.length == heads.length) {
-                row(text, line, cells, heads, found);
-            } else if (!numbers) {
-                heads = cells.length > 1 ? cells : new String[] {};
+        Stretch head = new Stretch(from, from);
+        for (int start = from; start < to; ) {
+            Stretch line = new Stretch(start, lineEnd(text, start, to));
+            String[] cells = endsInNumber(text, line) ? cells(text, line) : NONE;
+            if (cells.length > 1 && isNumber(cells[cells.length - 1])) {
+                String[] heads = cells(text, head);
+                if (cells.length == heads.length) {
+                    row(text, line, cells, heads, found);
+                }
+            } else if (line.length() > 1) {
+                head = line;
             }
+            start = line.to();
         }
     }
 
-    private static boolean hasGap(String words) {
-        return words.indexOf(' ') >= 0 || words.indexOf('　') >= 0 || words.indexOf('\t') >= 0 || words.indexOf('|') >= 0;
+    /** Where a line ends, its line end included. */
+    private static int lineEnd(String text, int start, int to) {
+        int end = start;
+        while (end < to && text.charAt(end) != '\n') {
+            end++;
+        }
+        return Math.min(to, end + 1);
+    }
+
+    /** Whether the last of a line may be a number; of the lines of most texts it is not. */
+    private static boolean endsInNumber(String text, Stretch line) {
+        int end = line.to();
+        while (end > line.from() && isBlank(text.charAt(end - 1))) {
+            end--;
+        }
+        return end > line.from() && NUMBER_ENDS.contains(text.charAt(end - 1));
+    }
+
+    private static boolean isBlank(char c) {
+        return c == '|' || Character.isWhitespace(c);
+    }
+
+    private static String[] cells(String text, Stretch line) {
+        return line.length() > WIDEST_LINE ? NONE : GAP.split(line.of(text).strip());
     }
 
     private static boolean isNumber(String cell) {
@@ -119,10 +148,11 @@ final class TableFigures {
     }
 
     private static String kind(String head) {
-        return KINDS.stream()
-                .filter(entry -> head.contains(entry.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse("other");
+        for (Map.Entry<String, String> entry : KINDS) {
+            if (head.contains(entry.getKey())) {
+                return entry.getValue();
+            }
+        }
+        return "other";
     }
 }

@@ -1,7 +1,11 @@
 package org.epistream.text.entity;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Joins the names that one text gives to the same meeting: the headline's 甲市…会议 is the 全市…会议 of the body. */
@@ -28,17 +32,27 @@ final class MeetingNames {
 
     /** The same meetings where they stand, each with the name that the text gives it last, or in full. */
     static List<FoundName> join(List<FoundName> found) {
-        List<FoundName> joined = new ArrayList<>();
-        List<String> names =
-                found.stream().map(FoundName::name).distinct().limit(MOST).toList();
+        if (found.size() < 2) {
+            return found;
+        }
+        Set<String> given = new LinkedHashSet<>();
+        found.forEach(meeting -> given.add(meeting.name()));
+        List<String> names = given.stream().limit(MOST).toList();
+        Map<String, String> best = new HashMap<>();
+        List<FoundName> joined = new ArrayList<>(found.size());
         for (FoundName meeting : found) {
-            String name = meeting.name();
-            for (String other : names) {
-                name = isBetter(name, other) ? other : name;
-            }
+            String name = best.computeIfAbsent(meeting.name(), own -> best(own, names));
             joined.add(new FoundName(meeting.from(), meeting.to(), name, meeting.why()));
         }
         return joined;
+    }
+
+    private static String best(String name, List<String> names) {
+        String best = name;
+        for (String other : names) {
+            best = isBetter(best, other) ? other : best;
+        }
+        return best;
     }
 
     /** Whether the second name is a better one of the same meeting: that of the body (全市…), or a longer one. */
@@ -50,17 +64,18 @@ final class MeetingNames {
             return other.length() > name.length() && withoutDisease(name).equals(withoutDisease(other));
         }
         String ordinal = ordinal(name);
-        boolean contradicts = !ordinal.isEmpty() && !ordinal.equals(ordinal(other));
+        if (!ordinal.isEmpty() && !ordinal.equals(ordinal(other))) {
+            return false;
+        }
         String core = core(name);
-        return !contradicts
-                && (name.startsWith("第") && other.endsWith(name)
-                        || core.length() >= SHORTEST_SHARED
-                                && core.equals(core(other))
-                                && (level(name) == level(other) || level(name) == NO_LEVEL));
+        return (name.startsWith("第") && other.endsWith(name)
+                || core.length() >= SHORTEST_SHARED
+                        && core.equals(core(other))
+                        && (level(name) == level(other) || level(name) == NO_LEVEL));
     }
 
     private static String withoutDisease(String name) {
-        return DISEASE.matcher(name).replaceAll("");
+        return name.indexOf('新') < 0 ? name : DISEASE.matcher(name).replaceAll("");
     }
 
     /** The level whose meeting a name says it is, 省 or 市, or none. */
@@ -82,7 +97,9 @@ final class MeetingNames {
 
     /** A name without what two names of one meeting may differ in: its place, its number, the disease and the word 工作. */
     private static String core(String name) {
-        String bare = withoutDisease(name.replace(ordinal(name), "")).replace("工作", "");
+        String ordinal = ordinal(name);
+        String unnumbered = ordinal.isEmpty() ? name : name.replace(ordinal, "");
+        String bare = withoutDisease(unnumbered).replace("工作", "");
         return bare.substring(levelAt(bare) + 1);
     }
 

@@ -48,15 +48,13 @@ final class Gazetteer {
             boolean written = name.endsWith("州") && !county || name.endsWith("县");
             put(name, county && !written ? Form.SHORT_COUNTY : Form.SHORT, county ? list : highest);
         });
-        divisions.all().stream()
-                .filter(division -> formerName(division) != null)
-                .forEach(division -> {
-                    // 大通县 is the short name of an autonomous county rather than what a district once was.
-                    String former = formerName(division);
-                    if (!full.containsKey(former) && !names.containsKey(former)) {
-                        put(former, Form.FULL, List.of(division));
-                    }
-                });
+        for (Division division : divisions.all()) {
+            // 大通县 is the short name of an autonomous county rather than what a district once was.
+            String former = formerName(division);
+            if (former != null && !full.containsKey(former) && !names.containsKey(former)) {
+                put(former, Form.FULL, List.of(division));
+            }
+        }
         full.forEach((name, list) -> put(name, Form.FULL, List.copyOf(list)));
         put("全国", Form.SHORT, List.of());
         terms = new Terms<>(names);

@@ -13,21 +13,27 @@ import org.jspecify.annotations.Nullable;
 final class TaggedText {
     private final HanLpTagger tagger;
     private final String text;
-    private final List<Stretch> clauses;
-    private final int[] starts;
-    private final Word[][] tagged;
+    private final int from;
+    private final int to;
+    private List<Stretch> clauses = List.of();
+    private int[] starts = {};
+    private Word[][] tagged = {};
 
     TaggedText(HanLpTagger tagger, String text, int from, int to) {
         this.tagger = tagger;
         this.text = text;
-        clauses = tagger.clauses(text, from, to);
-        starts = clauses.stream().mapToInt(Stretch::from).toArray();
-        tagged = new Word[starts.length][];
+        this.from = from;
+        this.to = to;
     }
 
     /** The word that begins at a place, or null where none does. */
     @Nullable
     Word at(int place) {
+        if (starts.length == 0) {
+            clauses = tagger.clauses(text, from, to);
+            starts = clauses.stream().mapToInt(Stretch::from).toArray();
+            tagged = new Word[starts.length][];
+        }
         int at = Arrays.binarySearch(starts, place);
         int clause = at >= 0 ? at : -at - 2;
         if (clause < 0 || clauses.get(clause).to() <= place) {

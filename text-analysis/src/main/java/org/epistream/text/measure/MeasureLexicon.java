@@ -31,29 +31,36 @@ public final class MeasureLexicon {
      * @param alone whether it stands for itself, or only begins terms with a gap
      * @param whole the term itself, or null where the word names no measure
      * @param begun the terms with a gap that begin with it
-     * @param next the characters with which their rests begin
+     * @param next one bit for each character with which their rests begin, which others may share
      */
-    private record Entry(boolean alone, @Nullable MeasureTerm whole, List<Begun> begun, Characters next) {
+    private record Entry(boolean alone, @Nullable MeasureTerm whole, List<Begun> begun, long next) {
+        private static final int BITS_LOG = 6;
+        private static final int SPREAD = 0x9E3779B1;
+
         static Entry of(boolean alone, @Nullable MeasureTerm whole, List<Begun> begun) {
             return new Entry(
                     alone,
                     whole,
                     begun,
-                    new Characters(begun.stream()
+                    begun.stream()
                             .flatMap(rest -> rest.words().stream())
-                            .map(word -> word.substring(0, 1))
-                            .collect(Collectors.joining())));
+                            .mapToLong(word -> bit(word.charAt(0)))
+                            .reduce(0, (one, other) -> one | other));
+        }
+
+        private static long bit(char c) {
+            return 1L << (c * SPREAD >>> Integer.SIZE - BITS_LOG);
         }
 
         /**
          * Whether one of the rests may begin in a stretch, both ends included.
          *
-         * @param any the characters with which the rest of any term begins, asked first: its few bits stay at hand
+         * @param any the characters with which the rest of any term begins
          */
         boolean mayGoOn(String text, int from, int last, Characters any) {
             for (int at = from; at <= last; at++) {
                 char c = text.charAt(at);
-                if (any.contains(c) && next.contains(c)) {
+                if ((next & bit(c)) != 0 && any.contains(c)) {
                     return true;
                 }
             }

@@ -150,11 +150,16 @@ public final class Trie<V> {
         return pair * SPREAD >>> shift;
     }
 
-    /** What terms have in common up to one of their characters. */
+    /**
+     * What terms have in common up to one of their characters. Most go on in one way only, which is kept apart: it is found
+     * without a look elsewhere.
+     */
     public static final class Node<V> {
-        private static final int FEW = 6;
+        private static final char[] NONE = {};
 
-        private char[] characters = {};
+        private char only;
+        private @Nullable Node<V> next;
+        private char[] characters = NONE;
         private Node<V>[] children = slots(0);
         private @Nullable V value;
 
@@ -165,34 +170,33 @@ public final class Trie<V> {
 
         /** Where terms go on with a character, or null. */
         public @Nullable Node<V> child(char c) {
-            int at = place(c);
+            if (c == only && next != null) {
+                return next;
+            }
+            if (characters.length == 0) {
+                return null;
+            }
+            int at = Arrays.binarySearch(characters, c);
             return at < 0 ? null : children[at];
         }
 
-        private int place(char c) {
-            if (characters.length > FEW) {
-                return Arrays.binarySearch(characters, c);
-            }
-            for (int at = 0; at < characters.length; at++) {
-                if (characters[at] == c) {
-                    return at;
-                }
-            }
-            return -1;
-        }
-
         private Node<V> grow(char c) {
-            int at = Arrays.binarySearch(characters, c);
-            if (at >= 0) {
-                return children[at];
+            Node<V> known = child(c);
+            if (known != null) {
+                return known;
             }
-            int place = -at - 1;
+            Node<V> child = new Node<>();
+            if (next == null) {
+                only = c;
+                next = child;
+                return child;
+            }
+            int place = -Arrays.binarySearch(characters, c) - 1;
             int size = characters.length;
             characters = Arrays.copyOf(characters, size + 1);
-            System.arraycopy(characters, place, characters, place + 1, size - place);
             children = Arrays.copyOf(children, size + 1);
+            System.arraycopy(characters, place, characters, place + 1, size - place);
             System.arraycopy(children, place, children, place + 1, size - place);
-            Node<V> child = new Node<>();
             characters[place] = c;
             children[place] = child;
             return child;

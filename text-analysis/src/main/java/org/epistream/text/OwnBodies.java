@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.epistream.domain.analysis.Mention;
 import org.epistream.domain.place.RegionCode;
+import org.epistream.text.words.Characters;
 import org.epistream.text.words.Endings;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * place is another body.
  */
 final class OwnBodies {
-    private static final String LEVELS = "省市县区州旗盟";
+    private static final Characters LEVELS = new Characters("省市县区州旗盟");
     private static final String AUTONOMOUS = "自治";
     private static final Endings MEDIA = new Endings(
             List.of("报", "报社", "网", "融媒", "融媒体", "媒体中心", "传媒中心", "传媒集团", "新闻中心", "电视台", "电台", "电视总台", "新华社", "央视新闻"));
@@ -71,12 +72,12 @@ final class OwnBodies {
      * @param form as it is written
      */
     private boolean isNew(String name, String form) {
-        boolean level = LEVELS.indexOf(name.charAt(0)) >= 0 || name.startsWith(AUTONOMOUS);
+        boolean level = LEVELS.contains(name.charAt(0)) || name.startsWith(AUTONOMOUS);
         if (medium != null && (form.equals(medium) || level && medium.endsWith(name))) {
             return false;
         }
         if (!level) {
-            return ofLevels.stream().noneMatch(longer -> longer.endsWith(name));
+            return !isOfLevel(name);
         }
         if (ofLevels.size() < MOST) {
             ofLevels.add(name);
@@ -84,11 +85,21 @@ final class OwnBodies {
         return form.equals(forms.computeIfAbsent(name, any -> form));
     }
 
+    /** Whether a body was named with its level before. */
+    private boolean isOfLevel(String name) {
+        for (String longer : ofLevels) {
+            if (longer.endsWith(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A name from its level on: 市民政局 of 开原市民政局, 自治区疾控中心 of that of an autonomous region. */
     private static String withoutPlace(String name, String place) {
         int autonomous = place.indexOf(AUTONOMOUS);
         int last = place.length() - 1;
-        boolean inFull = name.startsWith(place) && LEVELS.indexOf(place.charAt(last)) >= 0;
+        boolean inFull = name.startsWith(place) && LEVELS.contains(place.charAt(last));
         return inFull ? name.substring(autonomous > 0 ? autonomous : last) : name;
     }
 }

@@ -10,6 +10,7 @@ import org.epistream.domain.Table;
 import org.epistream.domain.analysis.Why;
 import org.epistream.text.words.Characters;
 import org.epistream.text.words.Endings;
+import org.epistream.text.words.FewCharacters;
 import org.epistream.text.words.Openings;
 import org.epistream.text.words.Stretch;
 import org.epistream.text.words.Tails;
@@ -21,7 +22,7 @@ import org.epistream.text.words.Vocabulary;
 public final class BodyFinder {
     private static final int LONGEST = 25;
     private static final int LONGEST_TOWN = 6;
-    private static final Characters BORDERS = new Characters("，。、；：！？（）《》“”() \n\t,.;:!?　】【·0123456789—");
+    private static final FewCharacters BORDERS = new FewCharacters("，。、；：！？（）《》“”() \n\t,.;:!?　】【·0123456789—");
     private static final Endings STOPS = new Endings(List.of(
             "由", "与", "向", "经", "的", "了", "在", "到", "对", "和", "及", "时", "至", "把", "从", "按", "往", "为", "请", "转", "报",
             "将", "以", "联合", "会同", "协同", "配合", "指导", "驻", "督促", "委托", "协调", "邀请", "要", "或", "或者", "随机", "走访", "开展", "须",
@@ -37,11 +38,12 @@ public final class BodyFinder {
             "方舱", "返乡", "区内", "区属", "市属", "县属", "省属", "县内", "市内", "境内", "县城", "市区", "县域", "区域", "市域", "本", "其", "另",
             "高等", "普通", "职业", "寄宿制", "类似", "外地", "当地", "同级", "下级", "上级", "对口", "接收", "收治", "后备", "备用", "沿街", "街边", "私人",
             "个体", "重点", "规模以上", "规上", "批", "座", "处", "间", "大小", "等级"));
-    private static final Openings SITES = Openings.of("网站", "网>", "网 ", "门户网", "官网", "官方网站", "机关报", "公众号");
-    private static final Openings IN_TITLES = Openings.of(
-            "书记", "副书记", "常委", "领导", "主任", "副主任", "组长", "主席", "副主席", "局长", "副局长", "院长", "副院长", "校长", "副校长", "委员",
-            "总干事");
-    private static final Characters LEVELS = new Characters("省市县区州镇乡旗盟");
+    /** Behind a body, these name its web site, its newspaper or one of its officers. */
+    private static final Openings GOES_ON = Openings.of(
+            "网站", "网>", "网 ", "门户网", "官网", "官方网站", "机关报", "公众号", "书记", "副书记", "常委", "领导", "主任", "副主任", "组长", "主席",
+            "副主席", "局长", "副局长", "院长", "副院长", "校长", "副校长", "委员", "总干事");
+
+    private static final FewCharacters LEVELS = new FewCharacters("省市县区州镇乡旗盟");
 
     /** Behind a level, these make a word that is no level (县城, 市场, 区域). */
     private static final Characters NO_LEVEL = new Characters("城场域级内属直里外民长际容面");
@@ -132,7 +134,7 @@ public final class BodyFinder {
             }
         }
         int end = hits.get(0).to();
-        return !SITES.anyAt(text, end) && !isPupil(text, end) && !IN_TITLES.anyAt(text, end);
+        return !isPupil(text, end) && !GOES_ON.anyAt(text, end);
     }
 
     /** Whether the word goes on as one for those who learn there (大学|生). */
@@ -211,7 +213,9 @@ public final class BodyFinder {
     }
 
     private static boolean continues(String text, int at) {
-        boolean inName = text.startsWith("应对", at - 2) || text.startsWith("感染的肺炎", at - 3) || joins(text, at);
-        return inName || !BORDERS.contains(text.charAt(at - 1)) && !STOPS.anyAt(text, at);
+        return !BORDERS.contains(text.charAt(at - 1)) && !STOPS.anyAt(text, at)
+                || joins(text, at)
+                || text.startsWith("应对", at - 2)
+                || text.startsWith("感染的肺炎", at - 3);
     }
 }

@@ -16,6 +16,8 @@ final class BareNumbers {
     /** What stands before the value of an index, which may be a whole number (布雷图指数14). */
     private static final Endings INDEXES = Endings.of("指数", "指数为", "指数达", "指数是", "指数：", "指数降至", "指数降到", "指数升至");
 
+    private static final int LONGEST_LEAD = 6;
+
     private static final Endings NUMBERINGS = Endings.of("第", "表", "图", "附件");
 
     private BareNumbers() {}
@@ -36,11 +38,22 @@ final class BareNumbers {
         if (!WrittenNumber.isDigit(text.charAt(number.to() - 1))) {
             return "population";
         }
-        if (BOUNDS.anyAt(text, number.to()) || LIMITS.anyAt(text, at)) {
+        boolean index = isIndex(text, at);
+        if (BOUNDS.anyAt(text, number.to()) || index && LIMITS.anyAt(text, at)) {
             return "threshold";
         }
-        boolean valued = number.value().scale() > 0 && LEADS.anyAt(text, at) || INDEXES.anyAt(text, at);
+        boolean valued = number.value().scale() > 0 && LEADS.anyAt(text, at) || index && INDEXES.anyAt(text, at);
         return valued ? "other" : null;
+    }
+
+    /** Whether an index stands near enough before a number; before most numbers none does. */
+    private static boolean isIndex(String text, int at) {
+        for (int i = Math.max(0, at - LONGEST_LEAD); i < at; i++) {
+            if (text.charAt(i) == '指') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a number has no unit and is no share, and numbers nothing. */

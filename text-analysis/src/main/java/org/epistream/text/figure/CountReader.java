@@ -2,7 +2,7 @@ package org.epistream.text.figure;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.epistream.text.words.Characters;
+import org.epistream.text.words.FewCharacters;
 import org.epistream.text.words.Openings;
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +11,8 @@ final class CountReader {
     private static final Set<UnitClass> LISTED =
             EnumSet.of(UnitClass.PERSON, UnitClass.VISIT, UnitClass.SAMPLE, UnitClass.DOSE);
     private static final Openings TAKEN_UP = Openings.of("其中", "上述", "以上", "均", "包括", "分别");
-    private static final Characters PLACE_ENDS = new Characters("市县区镇乡村道州省旗盟地校园男女中");
-    private static final String SENTENCE_MARKS = "。！？!?\n";
-    private static final Characters SENTENCE_ENDS = new Characters(SENTENCE_MARKS);
-    private static final Characters MARKS = new Characters(SENTENCE_MARKS + "（(）)");
+    private static final FewCharacters PLACE_ENDS = new FewCharacters("市县区镇乡村道州省旗盟地校园男女中");
+    private static final FewCharacters SENTENCE_ENDS = new FewCharacters("。！？!?\n");
     private static final int LONGEST_ITEM = 14;
     private static final Set<UnitClass> TAKEN = EnumSet.of(UnitClass.VISIT, UnitClass.SAMPLE);
     private static final Set<String> HEADS = Set.of("头", "只", "羽", "匹");
@@ -63,14 +61,17 @@ final class CountReader {
         int begin = at;
         for (int i = at; i < quantity.from(); i++) {
             char c = text.charAt(i);
-            if (!MARKS.contains(c)) {
+            if (isIdeograph(c)) {
                 continue;
             }
-            if (SENTENCE_ENDS.contains(c)) {
-                begin = i + 1;
-                brackets = 0;
-            } else {
-                brackets = c == '（' || c == '(' ? brackets + 1 : Math.max(0, brackets - 1);
+            switch (c) {
+                case '。', '！', '？', '!', '?', '\n' -> {
+                    begin = i + 1;
+                    brackets = 0;
+                }
+                case '（', '(' -> brackets++;
+                case '）', ')' -> brackets = Math.max(0, brackets - 1);
+                default -> {}
             }
         }
         boolean fresh = begin > at && !takenUp(begin);
@@ -84,6 +85,10 @@ final class CountReader {
         }
         state = state.after(text, Math.min(begin, quantity.from()), quantity.from());
         return fresh;
+    }
+
+    private static boolean isIdeograph(char c) {
+        return c >= '一' && c <= '\u9fff';
     }
 
     private boolean takenUp(int begin) {

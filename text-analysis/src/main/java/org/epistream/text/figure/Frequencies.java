@@ -1,6 +1,7 @@
 package org.epistream.text.figure;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.epistream.domain.analysis.Why;
 import org.epistream.text.words.Contents;
@@ -12,25 +13,31 @@ final class Frequencies {
     private static final String COUNTS = "次轮遍";
     private static final Contents SENT = Contents.of("安排", "派", "允许", "可由");
     private static final int FARTHEST = 16;
+    private static final int NEXT = 3;
 
     private Frequencies() {}
 
     static void find(String text, int from, int to, List<FoundFigure> found) {
+        List<FoundFigure> single = new ArrayList<>();
         for (int at = from; at + 3 < to; at++) {
-            if (text.charAt(at) == '每' && PERIODS.indexOf(text.charAt(at + 1)) >= 0 && !weekday(text, at + 1)) {
+            char c = text.charAt(at);
+            if (c == '每' && isEach(text, at + 1)) {
                 times(text, at, at + 1, to, FARTHEST, found);
+            } else if ((c == '一' || c == '1') && isOne(text, from, at)) {
+                times(text, at, at + 1, to, NEXT, single);
             }
         }
-        for (int at = from; at + 3 < to; at++) {
-            if ((text.charAt(at) == '一' || text.charAt(at) == '1') && once(text, from, at)) {
-                times(text, at, at + 1, to, 3, found);
-            }
-        }
+        found.addAll(single);
+    }
+
+    private static boolean isEach(String text, int period) {
+        return PERIODS.indexOf(text.charAt(period)) >= 0 && !weekday(text, period);
     }
 
     /** Whether one period begins here (一日三次), and not the end of a greater number or another word. */
-    private static boolean once(String text, int from, int at) {
-        return "天日周".indexOf(text.charAt(at + 1)) >= 0
+    private static boolean isOne(String text, int from, int at) {
+        char period = text.charAt(at + 1);
+        return (period == '天' || period == '日' || period == '周')
                 && (at == from
                         || !Character.isLetterOrDigit(text.charAt(at - 1))
                         || "做测检".indexOf(text.charAt(at - 1)) >= 0);

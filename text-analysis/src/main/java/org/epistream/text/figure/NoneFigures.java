@@ -4,14 +4,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.epistream.domain.analysis.Why;
-import org.epistream.text.words.Characters;
 import org.epistream.text.words.Contents;
+import org.epistream.text.words.FewCharacters;
 import org.epistream.text.words.Openings;
 import org.epistream.text.words.Stretch;
 
 /** The number zero where a text says it in words: 无新增, 零死亡, 无重症和死亡病例, 没有新发病例. */
 final class NoneFigures {
-    private static final Characters FIRST = new Characters("无零没未");
     private static final Openings NEGATIONS = Openings.of("无", "零", "没有", "未发生", "未出现", "未报告", "未发现", "未新增");
     private static final Openings NOT_NEGATIONS = Openings.of("无症状", "无接触", "零星", "零售", "无论", "无法", "无缝", "无偿", "无害");
     private static final Contents WISHES = Contents.of("确保", "力争", "争取", "实现零", "努力", "避免", "保持");
@@ -19,7 +18,7 @@ final class NoneFigures {
     /** What there has to be none of. */
     private static final Contents COUNTED = Contents.of("新增", "新发", "死亡", "伤亡", "病亡", "本土确诊", "病例", "感染者", "患者", EXACT);
 
-    private static final Characters BRACKETS = new Characters("（）()");
+    private static final FewCharacters BRACKETS = new FewCharacters("（）()");
     private static final int FARTHEST = 24;
     /** Most words of description between the negation and what there is none of (无社会面新增). */
     private static final int LEAD = 9;
@@ -34,13 +33,19 @@ final class NoneFigures {
 
     static void find(String text, int from, int to, List<FoundFigure> found) {
         for (int at = from; at < to; at++) {
-            int negation = FIRST.contains(text.charAt(at)) ? negation(text, at) : 0;
+            int negation = isFirst(text.charAt(at)) ? negation(text, at) : 0;
             if (negation > 0 && !WISHES.anyIn(text, Math.max(from, at - WISHED), at)) {
                 at = read(text, at, at + negation, to, found);
             }
         }
     }
 
+    /** Whether a negation begins with a character; asked one by one, for a processor guesses each answer right. */
+    private static boolean isFirst(char c) {
+        return c == '无' || c == '零' || c == '没' || c == '未';
+    }
+
+    /** Length of the negation that begins at a place, 0 where none does. */
     private static int negation(String text, int at) {
         return NOT_NEGATIONS.anyAt(text, at) ? 0 : NEGATIONS.lengthAt(text, at);
     }

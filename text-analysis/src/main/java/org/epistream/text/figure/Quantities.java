@@ -1,33 +1,26 @@
 package org.epistream.text.figure;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.epistream.text.words.Characters;
 import org.epistream.text.words.Contents;
 import org.epistream.text.words.Endings;
+import org.epistream.text.words.FewCharacters;
 import org.epistream.text.words.Openings;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the numbers with their units, and leaves out what is no figure: dates, ordinals, ages, set phrases. */
 final class Quantities {
-    private static final Characters MORE = new Characters("余多来");
+    private static final FewCharacters MORE = new FewCharacters("余多来");
     private static final Endings CLOCK_LEADS =
             Endings.of("连续", "满", "静置", "超过", "至少", "不少于", "隔离", "观察", "每", "提前", "间隔", "达", "长达", "约");
     private static final Openings CLOCK_TAILS =
             Openings.of("内", "以内", "之内", "前", "后", "以上", "核酸", "有效", "阴性", "抗原", "或");
     private static final Contents COUNTERS = Contents.of("浏览", "阅读", "点击", "访问", "人气", "点赞", "评论", "转发", "下载");
-    private static final Characters RANGE = new Characters("至到-~～—–");
-    private static final BigDecimal HALF = new BigDecimal("0.5");
-    /** Length of the longest unit of time with 个半 before it. */
-    private static final int LONGEST_HALVED = 6;
-
+    private static final FewCharacters RANGE = new FewCharacters("至到-~～—–");
     private static final int LONGEST_RANGE = 6;
     private static final int LONGEST_LIST = 16;
-    private static final Characters LISTED = new Characters("0123456789、和及至-,，天日周");
-    private static final Characters QUOTES = new Characters("“「『");
-    /** What makes another word with the 半 before it (半夜, 半路). */
-    private static final Characters OF_HALF = new Characters("夜路数个天");
+    private static final FewCharacters LISTED = new FewCharacters("0123456789、和及至-,，天日周");
+    private static final FewCharacters QUOTES = new FewCharacters("“「『");
     /** How far before its number a counter of visits may stand. */
     private static final int COUNTER = 8;
 
@@ -52,9 +45,9 @@ final class Quantities {
             return share;
         }
         int at = unitAt(text, number.to(), to);
-        Unit time = halvedBetween(text, at, to);
+        Unit time = Halves.between(text, at, to);
         if (time != null) {
-            return halved(number, at + time.word().length(), time, spelled);
+            return Halves.of(number, at + time.word().length(), time, spelled);
         }
         Unit unit = Unit.at(text, at, to);
         if (unit == null) {
@@ -62,8 +55,8 @@ final class Quantities {
             return shared == null ? null : new Quantity(number.from(), number.to(), number.value(), shared, spelled);
         }
         int end = at + unit.word().length();
-        return unit.counts() == UnitClass.TIME && halvedBehind(text, end, to)
-                ? halved(number, end, unit, spelled)
+        return unit.counts() == UnitClass.TIME && Halves.isBehind(text, end, to)
+                ? Halves.of(number, end, unit, spelled)
                 : new Quantity(number.from(), end, number.value(), unit, spelled);
     }
 
@@ -77,26 +70,6 @@ final class Quantities {
             return MORE.contains(c) ? end + 1 : end;
         }
         return end + 1 < to && text.charAt(end + 1) == ' ' ? end + 2 : end + 1;
-    }
-
-    /** A time and a half. */
-    private static Quantity halved(WrittenNumber number, int end, Unit unit, boolean spelled) {
-        return new Quantity(number.from(), end + 1, number.value().add(HALF), unit, spelled);
-    }
-
-    /** The time that 半 parts (两个半小时), or null. */
-    private static @Nullable Unit halvedBetween(String text, int at, int to) {
-        if (at + 2 > to || !text.startsWith("个半", at)) {
-            return null;
-        }
-        String words = "个" + text.substring(at + 2, Math.min(to, at + LONGEST_HALVED));
-        Unit unit = Unit.at(words, 0, words.length());
-        return unit != null && unit.counts() == UnitClass.TIME ? unit : null;
-    }
-
-    /** Whether half of a time stands behind it (三天半), and not another word (三天半夜). */
-    private static boolean halvedBehind(String text, int end, int to) {
-        return end < to && text.charAt(end) == '半' && (end + 1 >= to || !OF_HALF.contains(text.charAt(end + 1)));
     }
 
     /** The unit that the first number of a range shares with the second (5至7天), or null. */

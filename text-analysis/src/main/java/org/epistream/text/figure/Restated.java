@@ -1,14 +1,16 @@
 package org.epistream.text.figure;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.epistream.text.words.Characters;
+import org.epistream.text.words.FewCharacters;
+import org.jspecify.annotations.Nullable;
 
 /** Leaves out numbers that a text only says again: in a headline, or with the same words. */
 final class Restated {
-    private static final Characters SENTENCE_MARKS = new Characters("。；！？!?;");
+    private static final FewCharacters SENTENCE_MARKS = new FewCharacters("。；！？!?;");
     private static final String BY_TABLE = "table-column";
     private static final Set<String> MANY_TIMES = Set.of("duration", "deadline", "frequency", "threshold", "share");
     /** Small numbers come up again by chance; a greater one of the same kind is the same. */
@@ -19,12 +21,18 @@ final class Restated {
 
     private Restated() {}
 
+    /** What two figures have in common of which one is told again, with the words behind it where the number is small. */
+    private record Worth(String kind, @Nullable String unit, BigDecimal value, String noun) {}
+
     /** The figures that are told for the first time, in their order. */
     static List<FoundFigure> leaveOut(String text, int from, int to, List<FoundFigure> figures) {
-        Set<String> told = new HashSet<>();
+        if (figures.size() < 2) {
+            return figures;
+        }
+        Set<Worth> told = new HashSet<>();
         List<FoundFigure> first = new ArrayList<>();
         List<FoundFigure> headed = new ArrayList<>();
-        Set<String> values = new HashSet<>();
+        Set<Worth> values = new HashSet<>();
         for (FoundFigure figure : figures) {
             if (isHeaded(text, from, to, figure)) {
                 headed.add(figure);
@@ -42,31 +50,27 @@ final class Restated {
     }
 
     /** A great number in a headline is the one of the text, whatever its few words seem to count. */
-    private static String headline(FoundFigure figure) {
-        return figure.value().intValue() >= GREAT
-                ? figure.unit() + figure.value().stripTrailingZeros()
-                : worth(figure);
+    private static Worth headline(FoundFigure figure) {
+        return worth(figure, figure.value().intValue() >= GREAT ? "" : figure.kind(), "");
     }
 
-    private static String worth(FoundFigure figure) {
-        return figure.kind()
-                + figure.unit()
-                + figure.value().stripTrailingZeros().toPlainString();
+    private static Worth worth(FoundFigure figure, String kind, String noun) {
+        return new Worth(kind, figure.unit(), figure.value().stripTrailingZeros(), noun);
     }
 
-    private static boolean again(String text, int to, FoundFigure figure, Set<String> told) {
+    private static boolean again(String text, int to, FoundFigure figure, Set<Worth> told) {
         if (MANY_TIMES.contains(figure.kind())
                 || figure.why().rule().equals(BY_TABLE)
                 || figure.value().signum() == 0) {
             return false;
         }
         if (figure.value().intValue() >= GREAT) {
-            return !told.add(worth(figure));
+            return !told.add(worth(figure, figure.kind(), ""));
         }
         int end = figure.to() + NOUN;
         return end <= to
                 && isWord(text, figure.to(), end)
-                && !told.add(worth(figure) + text.substring(figure.to(), end));
+                && !told.add(worth(figure, figure.kind(), text.substring(figure.to(), end)));
     }
 
     private static boolean isWord(String text, int from, int to) {

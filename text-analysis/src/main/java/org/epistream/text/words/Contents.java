@@ -17,11 +17,6 @@ public final class Contents {
         return new Contents(List.of(words));
     }
 
-    /** Whether one of the words stands in the whole of a text. */
-    public boolean anyIn(String text) {
-        return anyIn(text, 0, text.length());
-    }
-
     /** Whether one of the words stands in a part of a text. */
     public boolean anyIn(String text, int from, int to) {
         return words.anyIn(text, from, to);

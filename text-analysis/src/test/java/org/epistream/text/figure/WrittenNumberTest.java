@@ -60,8 +60,7 @@ class WrittenNumberTest {
     @ParameterizedTest
     @CsvSource({"两个半小时, 2.5, 个小时", "一个半月, 1.5, 个月", "三天半, 3.5, 天", "14天半夜返回, 14, 天", "两个半月内, 2.5, 个月"})
     void aTimeMayHaveAHalf(String text, String value, String unit) {
-        List<Quantity> found = Quantities.scan(text, 0, text.length());
-        assertThat(found)
+        assertThat(quantities(text))
                 .extracting(
                         quantity -> quantity.value().toPlainString(),
                         quantity -> quantity.unit().word())
@@ -74,8 +73,13 @@ class WrittenNumberTest {
                 .toList();
     }
 
+    private static List<Quantity> quantities(String text) {
+        int end = text.length();
+        return Quantities.read(text, 0, end, WrittenNumber.scan(text, 0, end));
+    }
+
     private static List<String> shares(String text) {
-        return Quantities.scan(text, 0, text.length()).stream()
+        return quantities(text).stream()
                 .filter(quantity -> quantity.counts() == UnitClass.SHARE)
                 .map(quantity -> quantity.value().stripTrailingZeros().toPlainString())
                 .toList();

@@ -10,7 +10,7 @@ import org.epistream.domain.Table;
 import org.epistream.domain.analysis.Why;
 import org.epistream.text.words.Characters;
 import org.epistream.text.words.Endings;
-import org.epistream.text.words.FewCharacters;
+import org.epistream.text.words.Characters;
 import org.epistream.text.words.Openings;
 import org.epistream.text.words.Stretch;
 import org.epistream.text.words.Tails;
@@ -22,7 +22,7 @@ import org.epistream.text.words.Vocabulary;
 public final class BodyFinder {
     private static final int LONGEST = 25;
     private static final int LONGEST_TOWN = 6;
-    private static final FewCharacters BORDERS = new FewCharacters("，。、；：！？（）《》“”() \n\t,.;:!?　】【·0123456789—");
+    private static final Characters BORDERS = new Characters("，。、；：！？（）《》“”() \n\t,.;:!?　】【·0123456789—");
     private static final Endings STOPS = new Endings(List.of(
             "由", "与", "向", "经", "的", "了", "在", "到", "对", "和", "及", "时", "至", "把", "从", "按", "往", "为", "请", "转", "报",
             "将", "以", "联合", "会同", "协同", "配合", "指导", "驻", "督促", "委托", "协调", "邀请", "要", "或", "或者", "随机", "走访", "开展", "须",
@@ -43,7 +43,7 @@ public final class BodyFinder {
             "网站", "网>", "网 ", "门户网", "官网", "官方网站", "机关报", "公众号", "书记", "副书记", "常委", "领导", "主任", "副主任", "组长", "主席",
             "副主席", "局长", "副局长", "院长", "副院长", "校长", "副校长", "委员", "总干事");
 
-    private static final FewCharacters LEVELS = new FewCharacters("省市县区州镇乡旗盟");
+    private static final Characters LEVELS = new Characters("省市县区州镇乡旗盟");
 
     /** Behind a level, these make a word that is no level (县城, 市场, 区域). */
     private static final Characters NO_LEVEL = new Characters("城场域级内属直里外民长际容面");

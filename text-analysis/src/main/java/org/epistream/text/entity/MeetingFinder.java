@@ -10,7 +10,7 @@ import org.epistream.domain.analysis.Why;
 import org.epistream.text.words.Characters;
 import org.epistream.text.words.Contents;
 import org.epistream.text.words.Endings;
-import org.epistream.text.words.FewCharacters;
+import org.epistream.text.words.Characters;
 import org.epistream.text.words.Openings;
 import org.epistream.text.words.Stretch;
 import org.epistream.text.words.Tails;
@@ -19,7 +19,7 @@ import org.epistream.text.words.Terms.Hit;
 /** Finds meetings by the last words of their names; "甲指挥部召开第九次会议" is the 甲指挥部第九次会议. */
 public final class MeetingFinder {
     private static final int LONGEST = 45;
-    private static final FewCharacters BORDERS = new FewCharacters("，。；：！？《》“”\n\t,;:!? 　】【(（)）丨|｜");
+    private static final Characters BORDERS = new Characters("，。；：！？《》“”\n\t,;:!? 　】【(（)）丨|｜");
     private static final Endings STOPS = new Endings(List.of(
             "召开", "主持", "参加", "出席", "收看", "收看了", "收听", "贯彻", "落实", "传达", "传达了", "组织", "举行", "在", "的", "了", "听取", "按照",
             "根据", "通过", "以", "随后", "结束", "看", "日", "晚", "上午", "下午", "学习", "列席", "贯穿", "当前", "由", "从", "对", "本次", "此次",

@@ -1,6 +1,6 @@
 package org.epistream.text.figure;
 
-import org.epistream.text.words.FewCharacters;
+import org.epistream.text.words.Characters;
 import org.epistream.text.words.Stretch;
 
 /**
@@ -13,8 +13,8 @@ import org.epistream.text.words.Stretch;
 record Around(String before, String behind, boolean met) {
     private static final int LEFT = 40;
     private static final int RIGHT = 30;
-    private static final FewCharacters LINKS = new FewCharacters("、和及与");
-    private static final FewCharacters BRACKETS = new FewCharacters("（）()");
+    private static final Characters LINKS = new Characters("、和及与");
+    private static final Characters BRACKETS = new Characters("（）()");
 
     /**
      * @param floor end of the number before, or where the text starts

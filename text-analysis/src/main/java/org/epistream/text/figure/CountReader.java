@@ -2,7 +2,7 @@ package org.epistream.text.figure;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.epistream.text.words.FewCharacters;
+import org.epistream.text.words.Characters;
 import org.epistream.text.words.Openings;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +11,8 @@ final class CountReader {
     private static final Set<UnitClass> LISTED =
             EnumSet.of(UnitClass.PERSON, UnitClass.VISIT, UnitClass.SAMPLE, UnitClass.DOSE);
     private static final Openings TAKEN_UP = Openings.of("其中", "上述", "以上", "均", "包括", "分别");
-    private static final FewCharacters PLACE_ENDS = new FewCharacters("市县区镇乡村道州省旗盟地校园男女中");
-    private static final FewCharacters SENTENCE_ENDS = new FewCharacters("。！？!?\n");
+    private static final Characters PLACE_ENDS = new Characters("市县区镇乡村道州省旗盟地校园男女中");
+    private static final Characters SENTENCE_ENDS = new Characters("。！？!?\n");
     private static final int LONGEST_ITEM = 14;
     private static final Set<UnitClass> TAKEN = EnumSet.of(UnitClass.VISIT, UnitClass.SAMPLE);
     private static final Set<String> HEADS = Set.of("头", "只", "羽", "匹");

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.epistream.domain.Table;
-import org.epistream.text.words.FewCharacters;
+import org.epistream.text.words.Characters;
 import org.epistream.text.words.Terms;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +27,7 @@ record Cue(String word, String kind, Side side, Set<UnitClass> classes, int weig
     /** Most words of description between a unit and its noun (5600名外来茶工). */
     private static final int HEAD = 8;
     /** A noun behind one of these is no longer the one that is counted (2847名学生中累计确诊…). */
-    private static final FewCharacters VERBS = new FewCharacters("中已均被将有出为经接完因在");
+    private static final Characters VERBS = new Characters("中已均被将有出为经接完因在");
 
     /** Where a cue stands to its number. */
     enum Side {

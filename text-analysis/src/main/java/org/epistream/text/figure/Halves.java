@@ -1,7 +1,7 @@
 package org.epistream.text.figure;
 
 import java.math.BigDecimal;
-import org.epistream.text.words.FewCharacters;
+import org.epistream.text.words.Characters;
 import org.jspecify.annotations.Nullable;
 
 /** Times and a half: 两个半小时, 三天半. */
@@ -11,7 +11,7 @@ final class Halves {
     private static final int LONGEST_HALVED = 6;
 
     /** What makes another word with the 半 before it (半夜, 半路). */
-    private static final FewCharacters OF_HALF = new FewCharacters("夜路数个天");
+    private static final Characters OF_HALF = new Characters("夜路数个天");
 
     private Halves() {}
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.epistream.domain.analysis.Why;
 import org.epistream.text.words.Contents;
-import org.epistream.text.words.FewCharacters;
+import org.epistream.text.words.Characters;
 import org.epistream.text.words.Openings;
 import org.epistream.text.words.Stretch;
 
@@ -18,7 +18,7 @@ final class NoneFigures {
     /** What there has to be none of. */
     private static final Contents COUNTED = Contents.of("新增", "新发", "死亡", "伤亡", "病亡", "本土确诊", "病例", "感染者", "患者", EXACT);
 
-    private static final FewCharacters BRACKETS = new FewCharacters("（）()");
+    private static final Characters BRACKETS = new Characters("（）()");
     private static final int FARTHEST = 24;
     /** Most words of description between the negation and what there is none of (无社会面新增). */
     private static final int LEAD = 9;

@@ -4,23 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import org.epistream.text.words.Contents;
 import org.epistream.text.words.Endings;
-import org.epistream.text.words.FewCharacters;
+import org.epistream.text.words.Characters;
 import org.epistream.text.words.Openings;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the numbers with their units, and leaves out what is no figure: dates, ordinals, ages, set phrases. */
 final class Quantities {
-    private static final FewCharacters MORE = new FewCharacters("余多来");
+    private static final Characters MORE = new Characters("余多来");
     private static final Endings CLOCK_LEADS =
             Endings.of("连续", "满", "静置", "超过", "至少", "不少于", "隔离", "观察", "每", "提前", "间隔", "达", "长达", "约");
     private static final Openings CLOCK_TAILS =
             Openings.of("内", "以内", "之内", "前", "后", "以上", "核酸", "有效", "阴性", "抗原", "或");
     private static final Contents COUNTERS = Contents.of("浏览", "阅读", "点击", "访问", "人气", "点赞", "评论", "转发", "下载");
-    private static final FewCharacters RANGE = new FewCharacters("至到-~～—–");
+    private static final Characters RANGE = new Characters("至到-~～—–");
     private static final int LONGEST_RANGE = 6;
     private static final int LONGEST_LIST = 16;
-    private static final FewCharacters LISTED = new FewCharacters("0123456789、和及至-,，天日周");
-    private static final FewCharacters QUOTES = new FewCharacters("“「『");
+    private static final Characters LISTED = new Characters("0123456789、和及至-,，天日周");
+    private static final Characters QUOTES = new Characters("“「『");
     /** How far before its number a counter of visits may stand. */
     private static final int COUNTER = 8;
 

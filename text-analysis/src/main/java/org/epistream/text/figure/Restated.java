@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.epistream.text.words.FewCharacters;
+import org.epistream.text.words.Characters;
 import org.jspecify.annotations.Nullable;
 
 /** Leaves out numbers that a text only says again: in a headline, or with the same words. */
 final class Restated {
-    private static final FewCharacters SENTENCE_MARKS = new FewCharacters("。；！？!?;");
+    private static final Characters SENTENCE_MARKS = new Characters("。；！？!?;");
     private static final String BY_TABLE = "table-column";
     private static final Set<String> MANY_TIMES = Set.of("duration", "deadline", "frequency", "threshold", "share");
     /** Small numbers come up again by chance; a greater one of the same kind is the same. */

@@ -3,7 +3,7 @@ package org.epistream.text.figure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.epistream.text.words.FewCharacters;
+import org.epistream.text.words.Characters;
 import org.epistream.text.words.Openings;
 import org.jspecify.annotations.Nullable;
 
@@ -16,16 +16,16 @@ record WrittenNumber(int from, int to, BigDecimal value) {
     private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final Openings HALVED = Openings.of("小时", "个小时", "天", "个月", "个工作日");
 
-    private static final FewCharacters FIRST = new FewCharacters("0123456789半" + ChineseNumeral.PARTS);
-    private static final FewCharacters ORDINALS = new FewCharacters("第新星周初");
+    private static final Characters FIRST = new Characters("0123456789半" + ChineseNumeral.PARTS);
+    private static final Characters ORDINALS = new Characters("第新星周初");
     /** What makes a number a round one, behind it and before it. */
-    private static final FewCharacters MORE = new FewCharacters("余多");
+    private static final Characters MORE = new Characters("余多");
 
-    private static final FewCharacters ABOUT = new FewCharacters("近上约");
+    private static final Characters ABOUT = new Characters("近上约");
     /** What stands beside the digits of a code, before and behind. */
-    private static final FewCharacters CODE_LEADS = new FewCharacters("*/:第#");
+    private static final Characters CODE_LEADS = new Characters("*/:第#");
 
-    private static final FewCharacters CODE_TAILS = new FewCharacters("+*/:：");
+    private static final Characters CODE_TAILS = new Characters("+*/:：");
 
     /** The numbers in a part of a text, in order; numbers inside words of Latin letters or codes are left out. */
     static List<WrittenNumber> scan(String text, int from, int to) {

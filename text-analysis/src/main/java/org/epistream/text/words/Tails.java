@@ -18,14 +18,14 @@ public final class Tails<V> {
     /** The terms from their last character to their first. */
     private final Trie<V> trie;
 
-    private final FewCharacters last;
+    private final Characters last;
 
     public Tails(Map<String, V> values) {
         Map<String, V> reversed = new HashMap<>();
         values.forEach(
                 (term, value) -> reversed.put(new StringBuilder(term).reverse().toString(), value));
         trie = new Trie<>(reversed);
-        last = new FewCharacters(
+        last = new Characters(
                 reversed.keySet().stream().map(term -> term.substring(0, 1)).collect(Collectors.joining()));
     }
 

@@ -10,7 +10,6 @@ import org.epistream.domain.Table;
 import org.epistream.domain.analysis.Why;
 import org.epistream.text.words.Characters;
 import org.epistream.text.words.Endings;
-import org.epistream.text.words.Characters;
 import org.epistream.text.words.Openings;
 import org.epistream.text.words.Stretch;
 import org.epistream.text.words.Tails;

@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.epistream.domain.Table;
+import org.epistream.text.words.Characters;
 import org.epistream.text.words.Terms;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ final class Chrome {
     private static final Pattern BESIDE_CONTROLS = Pattern.compile("[\\s\\u3000\\d|·:：/.\\[\\]【】()（）+-]|年|月|日|星期.");
     private static final Pattern ORIGINAL =
             Pattern.compile("[（(]?原标?题目?[为是]?[:：]?\\s{0,3}[《“\"]?([^《》（）()“”\"]{4,60})[》”\"]?[）)]?");
-    private static final Pattern NO_CHINESE = Pattern.compile("[^\\u3400-\\u9fff\\d]{1,80}");
+    private static final int LONGEST_FOREIGN = 80;
     private static final int LONGEST = 250;
     private static final int LONGEST_COLUMN = 8;
     /** Of this length, what holds a sentence is text. */
@@ -54,7 +55,13 @@ final class Chrome {
 
     /** Whether a line is the name of a paper in Latin letters, an address or the like. */
     static boolean hasNoChinese(String line) {
-        return NO_CHINESE.matcher(line).matches();
+        for (int at = 0; at < line.length(); at++) {
+            char c = line.charAt(at);
+            if (Characters.isChinese(c) || c >= '0' && c <= '9') {
+                return false;
+            }
+        }
+        return !line.isEmpty() && line.length() <= LONGEST_FOREIGN;
     }
 
     static boolean isDropped(String line) {

@@ -54,6 +54,7 @@ record Headline(int line, @Nullable String words, List<String> letterhead) {
     private static final int SHORTEST_BEGUN = 6;
 
     private static final Pattern GAPS = Pattern.compile("[\\s\\u3000\\u00a0]");
+    private static final Characters BLANKS = new Characters(" \t\n\u000b\f\r\u3000\u00a0");
     private static final Pattern STRAY_COMMA = Pattern.compile("[,，](?=[、，。；])");
     private static final Pattern BRACKETS = Pattern.compile("^[（(]|[）)]$");
 
@@ -72,7 +73,7 @@ record Headline(int line, @Nullable String words, List<String> letterhead) {
         List<String> letterhead = new ArrayList<>();
         String named = hint == null ? null : bare(hint);
         for (int i = 0; i < body; i++) {
-            if (named != null && bare(lines.get(i).words()).equals(named)) {
+            if (named != null && isBare(lines.get(i).words(), named)) {
                 return new Headline(i, numbered(lines.get(i).words(), i, lines), letterhead);
             }
             if (lines.get(i).role() == Role.HEADLINE) {
@@ -210,6 +211,22 @@ record Headline(int line, @Nullable String words, List<String> letterhead) {
             }
         }
         return words;
+    }
+
+    /** Whether words say the same as others that have no blanks. */
+    private static boolean isBare(String words, String bare) {
+        int said = 0;
+        for (int at = 0; at < words.length(); at++) {
+            char c = words.charAt(at);
+            if (BLANKS.contains(c)) {
+                continue;
+            }
+            if (said == bare.length() || bare.charAt(said) != c) {
+                return false;
+            }
+            said++;
+        }
+        return said == bare.length();
     }
 
     private static String bare(String words) {

@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.epistream.domain.Table;
 import org.epistream.text.words.Characters;
 import org.epistream.text.words.Endings;
+import org.epistream.text.words.Terms;
 
 /** Knows the names of papers, sites, authorities and schools by their endings, and the writings they issue. */
 final class Issuers {
@@ -33,6 +35,8 @@ final class Issuers {
             .map(word -> word.chars().mapToObj(Character::toString).collect(Collectors.joining("[\\s\\u3000]{0,4}")))
             .collect(Collectors.joining("|"));
     private static final String NUMBER = "(?:\\s*[（(][^（()）]{1,20}[）)])?";
+    private static final Characters FIRST_OF_WRITING =
+            new Characters(DOCUMENTS.stream().map(word -> word.substring(0, 1)).collect(Collectors.joining()));
     /** The last characters of what these patterns fit. */
     private static final Characters LAST_OF_WRITING = new Characters(DOCUMENTS.stream()
             .map(word -> word.substring(word.length() - 1))
@@ -41,7 +45,10 @@ final class Issuers {
     private static final Pattern WRITING = Pattern.compile(".*(?:" + WRITINGS + ")" + NUMBER);
     private static final Pattern BARE_WRITING = Pattern.compile("(?:" + WRITINGS + ")" + NUMBER);
     /** Words of a headline that tells of somebody and ends with the place where it was done. */
-    private static final Pattern TELLS = Pattern.compile("关于|召开|举行|检查|督导|督查|督察|调研|慰问|看望|深入|走访|部署|启动|前往|走进|致|[到赴向]");
+    private static final Terms<Boolean> TELLS = new Terms<>(Stream.of(
+                    "关于", "召开", "举行", "检查", "督导", "督查", "督察", "调研", "慰问", "看望", "深入", "走访", "部署", "启动", "前往", "走进", "致",
+                    "到", "赴", "向")
+            .collect(Collectors.toMap(word -> word, word -> true)));
 
     private static final Pattern LATIN = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{3,20}");
     /** What sites write for a source where they name none. */
@@ -56,9 +63,17 @@ final class Issuers {
     static boolean canBeSource(String value) {
         return value.length() >= 2
                 && value.length() <= LONGEST_SOURCE
-                && (value.codePoints().anyMatch(c -> c >= 0x3400)
-                        || LATIN.matcher(value).matches())
+                && (hasChinese(value) || LATIN.matcher(value).matches())
                 && !NO_SOURCE.contains(value);
+    }
+
+    private static boolean hasChinese(String value) {
+        for (int at = 0; at < value.length(); at++) {
+            if (value.charAt(at) >= 0x3400) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Endings named(String what) {
@@ -100,7 +115,10 @@ final class Issuers {
 
     /** Whether a line says what sort of writing it stands above, and nothing else. */
     static boolean isBareWriting(String line) {
-        return endsAsWriting(line) && BARE_WRITING.matcher(line).matches();
+        return !line.isEmpty()
+                && FIRST_OF_WRITING.contains(line.charAt(0))
+                && endsAsWriting(line)
+                && BARE_WRITING.matcher(line).matches();
     }
 
     private static boolean endsAsWriting(String words) {
@@ -112,7 +130,7 @@ final class Issuers {
                 && words.length() <= 40
                 && endsWith(words, endings)
                 && !isWriting(words)
-                && !TELLS.matcher(words).find();
+                && !TELLS.anyIn(words, 0, words.length());
     }
 
     /** Whether words, in title marks or not, are a name with one of these endings. */
@@ -132,7 +150,7 @@ final class Issuers {
     }
 
     private static boolean isOfName(char c) {
-        return c >= '\u3400' && c <= '\u9fff'
+        return Characters.isChinese(c)
                 || c >= 'A' && c <= 'Z'
                 || c >= 'a' && c <= 'z'
                 || c >= '0' && c <= '9'

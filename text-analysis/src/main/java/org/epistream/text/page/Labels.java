@@ -106,7 +106,7 @@ final class Labels {
     boolean find() {
         for (int at = next; at < line.length(); at++) {
             int first = MARK.contains(line.charAt(at)) ? at + 1 : at;
-            if (mayBegin(first) && (at < inside || at == 0 || !isChinese(line.charAt(at - 1)))) {
+            if (mayBegin(first) && (at < inside || at == 0 || !Characters.isChinese(line.charAt(at - 1)))) {
                 Pattern pattern = requireNonNull(patterns.get(line.charAt(first)));
                 Matcher label = pattern.matcher(line).useTransparentBounds(true).region(at, line.length());
                 if (label.lookingAt()) {
@@ -123,10 +123,6 @@ final class Labels {
         return first < line.length()
                 && FIRST.contains(line.charAt(first))
                 && (first + 1 == line.length() || SECOND.contains(line.charAt(first + 1)));
-    }
-
-    private static boolean isChinese(char c) {
-        return c >= '\u3400' && c <= '\u9fff';
     }
 
     int start() {

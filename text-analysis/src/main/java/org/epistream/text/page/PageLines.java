@@ -180,7 +180,11 @@ final class PageLines {
 
     /** A line without what sets its letters apart and what an account writes behind its name. */
     private static String name(String words) {
-        String name = SPACED.matcher(words).matches() ? SPACES.matcher(words).replaceAll("") : words;
+        String name = words.length() > 1
+                        && isSpace(words.charAt(1))
+                        && SPACED.matcher(words).matches()
+                ? SPACES.matcher(words).replaceAll("")
+                : words;
         return name.endsWith("原创") ? ORIGINAL_POST.matcher(name).replaceFirst("") : name;
     }
 

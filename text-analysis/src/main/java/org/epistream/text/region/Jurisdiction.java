@@ -70,11 +70,11 @@ enum Jurisdiction {
         if (before == '全') {
             return 1;
         }
-        return BEHIND.anyAt(text, at + 1) && !continuesName(before) ? 2 : 0;
+        return !continuesName(before) && BEHIND.anyAt(text, at + 1) ? 2 : 0;
     }
 
     private static boolean continuesName(char before) {
-        return Character.isIdeographic(before) && !BEFORE_NAMES.contains(before);
+        return !BEFORE_NAMES.contains(before) && Character.isIdeographic(before);
     }
 
     private static Jurisdiction byWord(char c) {

@@ -172,7 +172,7 @@ public final class PlaceFinder {
         }
         boolean alone = !named.ordinary() && (kindred || named.divisions().size() == 1);
         boolean open = shown || kindred || surroundings.leadTo(text, hit.from());
-        if (!alone || !open && !Vocabulary.contains(text, hit.from(), hit.to())) {
+        if (!alone || !open && !Vocabulary.isPlace(text, hit.from(), hit.to())) {
             return false;
         }
         Fit fit = cutter.fit(text, hit.from(), hit.to());

@@ -69,7 +69,7 @@ final class Surroundings {
     /** Whether a short name begins that of a shop, as those of distant cities do (青禾兰州牛肉面馆). */
     boolean nameShop(String text, int to, int end) {
         int limit = Math.min(end, to + LONGEST_SHOP);
-        for (int at = to + 1; at < limit && at <= to + BEFORE_SHOP && isChinese(text.charAt(at - 1)); at++) {
+        for (int at = to + 1; at < limit && at <= to + BEFORE_SHOP && Characters.isChinese(text.charAt(at - 1)); at++) {
             int shop = SHOPS.lengthAt(text, at);
             if (shop > 0 && at + shop <= limit) {
                 return true;
@@ -132,9 +132,5 @@ final class Surroundings {
 
     private static boolean isAt(Characters characters, String text, int at, int end) {
         return at < end && characters.contains(text.charAt(at));
-    }
-
-    private static boolean isChinese(char c) {
-        return c >= '\u3400' && c <= '\u9fff';
     }
 }

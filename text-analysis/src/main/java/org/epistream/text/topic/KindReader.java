@@ -30,7 +30,12 @@ public final class KindReader {
             terms(Stream.concat(ASSEMBLIES.stream(), Stream.of("召开", "收听收看", "扩大会", "培训会", "工作会", "汇报会", "视频会", "联席会"))
                     .toList());
 
-    private static final Pattern PRESS = Pattern.compile("(?:新闻|媒体|记者|情况)(?:发布会|通气会|吹风会|见面会)|发布会");
+    private static final Terms<Boolean> PRESS = terms(Stream.concat(
+                    Stream.of("发布会"),
+                    Stream.of("新闻", "媒体", "记者", "情况")
+                            .flatMap(with -> Stream.of("通气会", "吹风会", "见面会").map(with::concat)))
+            .toList());
+    private static final Terms<Boolean> LIFTS = terms(List.of("解除", "解封", "降为", "调整为", "恢复"));
     private static final Pattern RELIEF = Pattern.compile("(?:解除|解封|降为|调整为|恢复).{0,12}(?:封控|管控|静态|静默|低风险|营业|堂食|运营|通行)");
     private static final Pattern ADVICE = Pattern.compile("(安排|提示|提醒|倡议|建议|呼吁|告知)如下[：:]");
 
@@ -42,9 +47,9 @@ public final class KindReader {
             return ReportKind.NOTICE;
         }
         if (names(title, MEETINGS)) {
-            return PRESS.matcher(title).find() ? ReportKind.OTHER : ReportKind.MEETING;
+            return names(title, PRESS) ? ReportKind.OTHER : ReportKind.MEETING;
         }
-        if (RELIEF.matcher(title).find()) {
+        if (names(title, LIFTS) && RELIEF.matcher(title).find()) {
             return ReportKind.ANNOUNCEMENT;
         }
         if (names(title, CASES)) {
@@ -71,7 +76,7 @@ public final class KindReader {
         if (opening.contains("通告如下") || opening.contains("通知如下") || opening.contains("公告如下")) {
             return ReportKind.NOTICE;
         }
-        if (PRESS.matcher(opening).find()) {
+        if (names(opening, PRESS)) {
             return ReportKind.OTHER;
         }
         boolean meets = opening.contains("召开") && names(opening, CALLED) || opening.contains("会议强调");

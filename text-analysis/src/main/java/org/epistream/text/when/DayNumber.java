@@ -6,8 +6,11 @@ import org.epistream.text.words.Characters;
 final class DayNumber {
     private static final String DIGITS = "〇一二三四五六七八九";
     private static final String NUMERAL = DIGITS + "零○十廿";
+    /** What numbers are made of. */
+    static final String CHARACTERS = NUMERAL + "0123456789";
+
     private static final Characters NUMERALS = new Characters(NUMERAL);
-    private static final Characters FIGURES = new Characters(NUMERAL + "0123456789");
+    private static final Characters FIGURES = new Characters(CHARACTERS);
     private static final int LONGEST = 5;
 
     private DayNumber() {}

@@ -79,7 +79,7 @@ public final class Happening {
         int end = day;
         end -= end > from && text.charAt(end - 1) == '年' ? 1 : 0;
         end -= end > from && (text.charAt(end - 1) == '本' || text.charAt(end - 1) == '今') ? 1 : 0;
-        end -= end > from && !isChinese(text.charAt(end - 1)) ? 1 : 0;
+        end -= end > from && !Characters.isChinese(text.charAt(end - 1)) ? 1 : 0;
         int length = BOUNDS_BEFORE.lengthAt(text, end);
         return length > 0 && end - length >= from || isBeforeEvent(text, from, end);
     }
@@ -152,9 +152,5 @@ public final class Happening {
         }
         int length = NOTES.lengthAt(text, note);
         return length > 0 && note + length <= limit;
-    }
-
-    private static boolean isChinese(char c) {
-        return c >= '\u3400' && c <= '\u9fff';
     }
 }

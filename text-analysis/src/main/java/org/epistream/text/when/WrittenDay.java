@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the unit after the last
  */
 record WrittenDay(int from, int to, int year, int month, int day) {
+    private static final Characters BEGINS = new Characters(DayNumber.CHARACTERS + "元");
     private static final Characters MARKS = new Characters("年月日");
     private static final int[] LONGEST_PART = {4, 3, 3};
     private static final int[] LONGEST = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
@@ -21,6 +22,10 @@ record WrittenDay(int from, int to, int year, int month, int day) {
         List<WrittenDay> days = new ArrayList<>();
         int at = from;
         while (at < to) {
+            if (!BEGINS.contains(text.charAt(at))) {
+                at++;
+                continue;
+            }
             boolean first = text.charAt(at) == '元'
                     && text.startsWith("元月", at)
                     && (at == from || !isDigitOrYear(text.charAt(at - 1)));

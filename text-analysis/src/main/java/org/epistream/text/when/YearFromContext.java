@@ -86,12 +86,14 @@ final class YearFromContext {
         }
         Matcher season = SEASON.matcher(text);
         int named = 0;
-        while (season.find()) {
-            int year = Integer.parseInt(season.group(1));
-            if (named > 0 && named != year) {
-                return 0;
+        for (int at = text.indexOf("20"); at >= 0; at = text.indexOf("20", at + 1)) {
+            if (season.region(at, text.length()).lookingAt()) {
+                int year = Integer.parseInt(season.group(1));
+                if (named > 0 && named != year) {
+                    return 0;
+                }
+                named = year;
             }
-            named = year;
         }
         if (named > 0) {
             return named;

@@ -29,6 +29,11 @@ public final class Characters {
         });
     }
 
+    /** Whether a character is one of the common Chinese ones. */
+    public static boolean isChinese(char c) {
+        return c >= '\u3400' && c <= '\u9fff';
+    }
+
     public boolean contains(char c) {
         return (folded[c >> 6 & folded.length - 1] & 1L << c) != 0 && isMember(c);
     }

@@ -22,14 +22,24 @@ public final class Vocabulary {
 
     /** Whether a stretch of a text is a word. */
     public static boolean contains(String text, int from, int to) {
+        return word(text, from, to) != null;
+    }
+
+    /** Whether a stretch of a text is a word, and mostly the name of a place. */
+    public static boolean isPlace(String text, int from, int to) {
+        CoreDictionary.Attribute word = word(text, from, to);
+        return word != null && word.nature[0].startsWith("ns");
+    }
+
+    private static CoreDictionary.@Nullable Attribute word(String text, int from, int to) {
         int state = WORDS.getBase()[0];
         for (int i = from; i < to; i++) {
             state = WORDS.transition(text.charAt(i), state);
             if (state == NOWHERE) {
-                return false;
+                return null;
             }
         }
-        return from < to && WORDS.output(state) != null;
+        return from < to ? WORDS.output(state) : null;
     }
 
     /** Whether a word begins at one place and ends behind another, up to an end. */

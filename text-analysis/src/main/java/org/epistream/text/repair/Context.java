@@ -1,5 +1,7 @@
 package org.epistream.text.repair;
 
+import java.util.BitSet;
+
 /** How well a mended stretch suits the text around it. */
 final class Context {
     /** Units on each side that are looked at: one long word. */
@@ -23,6 +25,24 @@ final class Context {
         String before = before(draft, from);
         String after = after(draft, to);
         return new Place(before, after, words.cost(before + simplified(draft.text(from, to)) + after, repeats, 0, 0));
+    }
+
+    /** The characters in use of simplified script that can make a word in place of a unit, and the likeliest of the others. */
+    char[] candidates(Draft draft, int at) {
+        String before = before(draft, at);
+        String after = after(draft, at + 1);
+        char last = before.isEmpty() ? '\n' : before.charAt(before.length() - 1);
+        char next = after.isEmpty() ? '\n' : after.charAt(0);
+        BitSet found = new BitSet();
+        Neighbours.KNOWN.addBetween(last, next, found);
+        repeats.addBetween(last, next, found);
+        StringBuilder candidates = new StringBuilder();
+        for (int c = found.nextSetBit(Script.FIRST_HAN); c >= 0 && c <= Script.LAST_HAN; c = found.nextSetBit(c + 1)) {
+            if (Gbk.TABLE.isWritten((char) c) && !Script.changes((char) c)) {
+                candidates.append((char) c);
+            }
+        }
+        return candidates.toString().toCharArray();
     }
 
     /** What stands around a stretch, and the cost of the text as it is. */

@@ -30,19 +30,17 @@ final class LostCharacter {
         boolean before = Script.isHan(draft.charAt(at - 1));
         boolean after = Script.isHan(draft.charAt(at + 1));
         if (Lost.isMark(unit) && (before || after) && !asks(draft, at)) {
-            return likeliest(draft, at, candidates(draft.reading(at)), enough(draft, at));
+            return likeliest(draft, at, candidates(draft, at), enough(draft, at));
         }
         return Lost.canBeTrail(unit) && before && after
                 ? likeliest(draft, at, Gbk.TABLE.withTrail(unit), ENOUGH_FOR_LETTER)
                 : null;
     }
 
-    private char[] candidates(@Nullable String reading) {
-        if (reading == null) {
-            return Gbk.TABLE.writtenSimplified();
-        }
+    private char[] candidates(Draft draft, int at) {
+        String reading = draft.reading(at);
         // readings were put only behind characters that differ in simplified script
-        return Reading.traditional(reading);
+        return reading == null ? context.candidates(draft, at) : Reading.traditional(reading);
     }
 
     private static double enough(Draft draft, int at) {

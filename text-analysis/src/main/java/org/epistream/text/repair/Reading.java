@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Collectors;
 
 /** How characters are read, in Pinyin with tones. Nothing is loaded before a text has a reading in brackets. */
@@ -19,7 +19,7 @@ final class Reading {
             .collect(Collectors.toUnmodifiableSet());
 
     /** Readings of characters that were asked for. A page brings the same few hundred again and again. */
-    private static final Map<Character, Set<String>> KNOWN = new ConcurrentHashMap<>();
+    private static final AtomicReferenceArray<Set<String>> KNOWN = new AtomicReferenceArray<>(Character.MAX_VALUE + 1);
 
     /** The characters in use that are written otherwise in simplified script, by how they or their simplified forms are read. */
     private static final Map<String, String> TRADITIONAL = new HashMap<>();
@@ -62,7 +62,12 @@ final class Reading {
     }
 
     private static Set<String> all(char c) {
-        return KNOWN.computeIfAbsent(c, Reading::lookUp);
+        Set<String> known = KNOWN.get(c);
+        if (known == null) {
+            known = lookUp(c);
+            KNOWN.set(c, known);
+        }
+        return known;
     }
 
     private static Set<String> lookUp(char c) {

@@ -1,10 +1,12 @@
 package org.epistream.text.repair;
 
+import java.util.BitSet;
+
 /** How often short stretches of Chinese stand in one text: a name that is damaged here may stand undamaged there. */
 final class Repeats {
     static final int LONGEST = 4;
 
-    static final Repeats NONE = new Repeats(0);
+    static final Repeats NONE = new Repeats("");
 
     /** A long report has ten thousand characters. */
     private static final int MOST_CHARACTERS = 20_000;
@@ -21,7 +23,11 @@ final class Repeats {
     /** Turns away most stretches that do not stand in the text without a look at the table. */
     private final long[] bits = new long[BITS / Long.SIZE];
 
-    private Repeats(int characters) {
+    private final String text;
+
+    private Repeats(String text) {
+        this.text = text;
+        int characters = text.length();
         int size = Integer.highestOneBit(Math.max(1, characters * (LONGEST - 1))) * 4;
         stretches = new long[size];
         counts = new int[size];
@@ -31,7 +37,7 @@ final class Repeats {
     /** The stretches of a text in simplified script. */
     static Repeats in(String text) {
         int length = Math.min(text.length(), MOST_CHARACTERS);
-        Repeats repeats = new Repeats(length);
+        Repeats repeats = new Repeats(text.substring(0, length));
         for (int from = 0; from < length; from++) {
             long stretch = 0;
             for (int to = from; to < Math.min(length, from + LONGEST) && Script.isHan(text.charAt(to)); to++) {
@@ -63,6 +69,20 @@ final class Repeats {
     /** A stretch with one more character; the empty one is 0. */
     static long longer(long stretch, char next) {
         return stretch << Character.SIZE | next;
+    }
+
+    /** Adds the Chinese characters that stand somewhere behind one, or somewhere before another. */
+    void addBetween(char before, char after, BitSet found) {
+        for (int at = 1; at < text.length(); at++) {
+            char first = text.charAt(at - 1);
+            char second = text.charAt(at);
+            if (first == before && Script.isHan(second)) {
+                found.set(second);
+            }
+            if (second == after && Script.isHan(first)) {
+                found.set(first);
+            }
+        }
     }
 
     /** How often two to four characters stand in the text, or 0. */

@@ -50,12 +50,17 @@ final class Words {
     private final Trie<Integer> own;
 
     Words() {
+        own = new Trie<>(own());
+    }
+
+    /** The words of reports, with how often each stands in ten million words. */
+    static Map<String, Integer> own() {
         Map<String, Integer> words = new HashMap<>();
         MeasureWords.all().stream().filter(word -> word.length() > 1).forEach(word -> words.put(word, MEASURE));
         Divisions.packaged().all().forEach(division -> words.merge(division.name(), DIVISION, Math::max));
         Table.read(Words.class, "words.tsv", 2, cells -> Map.entry(cells.get(0), Integer.valueOf(cells.get(1))))
                 .forEach(entry -> words.merge(entry.getKey(), entry.getValue(), Math::max));
-        own = new Trie<>(words);
+        return words;
     }
 
     /** How often the word stands in ten million words, or 0. */

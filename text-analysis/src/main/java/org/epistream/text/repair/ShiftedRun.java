@@ -1,9 +1,9 @@
 package org.epistream.text.repair;
 
+import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +18,9 @@ final class ShiftedRun {
     private static final int TAILS = 6;
     /** Full-width punctuation was made half-width byte by byte, so ASCII in a run stands for these two bytes. */
     private static final int FULL_WIDTH_LEAD = 0xA3;
+
+    /** A last character that a run may have, and by how much it makes the text likelier. */
+    private record Tail(char c, double gain) {}
 
     private final Context context;
 
@@ -91,59 +94,62 @@ final class ShiftedRun {
         int trail = pair(draft.charAt(from)) >> 8;
         int lead = pair(draft.charAt(end - 1)) & 0xFF;
         char last = draft.charAt(end);
-        List<Character> tails = Lost.canBeTrail(last) ? written(lead, last) : tails(draft, start, end, middle, lead);
+        Context.Place place = context.place(draft, start, end + 1);
+        String known = swallowed(draft, start, trail);
+        if (known != null && known.isEmpty()) {
+            return null;
+        }
+        char[] tails = Lost.canBeTrail(last)
+                ? written(lead, last)
+                : tails(place, draft.reading(end), middle, lead, known == null ? TAILS : Integer.MAX_VALUE);
         Mended best = null;
         for (char tail : tails) {
-            String head = bestHead(draft, start, end, trail, middle.toString() + tail);
+            String head = known == null ? bestHead(place, trail, middle.toString() + tail) : known;
             if (!head.isEmpty()) {
                 BitSet guesses = new BitSet();
                 guesses.set(0, draft.reading(start) == null);
                 guesses.set(middle.length() + 1, !Lost.canBeTrail(last));
                 String text = head + middle + tail;
-                best = likelier(
-                        best, new Mended(start, end + 1, text, guesses, context.gain(draft, start, end + 1, text)));
+                best = likelier(best, new Mended(start, end + 1, text, guesses, place.gain(text)));
             }
         }
         return best;
     }
 
-    private List<Character> written(int lead, int trail) {
+    private static char[] written(int lead, int trail) {
         char c = Gbk.TABLE.character(lead, trail);
-        return c == 0 || !Gbk.TABLE.isWritten(c) ? List.of() : List.of(c);
+        return c == 0 || !Gbk.TABLE.isWritten(c) ? new char[0] : new char[] {c};
     }
 
-    /** The likeliest last characters while nothing is known of the first, likeliest first. */
-    private List<Character> tails(Draft draft, int start, int end, CharSequence middle, int lead) {
-        String reading = draft.reading(end);
-        Context.Place.Gaps place = context.place(draft, start, end + 1).between("\n" + middle, "");
-        Map<Character, Double> gains = new HashMap<>();
+    /**
+     * The likeliest last characters while nothing is known of the first, likeliest first.
+     *
+     * @param most how many; where the first character is known, a tail is judged by the word that both make
+     */
+    private static char[] tails(
+            Context.Place place, @Nullable String reading, CharSequence middle, int lead, int most) {
+        Context.Place.Gaps gap = place.between("\n" + middle, "");
+        List<Tail> tails = new ArrayList<>();
         for (int trail = 0x40; trail <= 0xFE; trail++) {
-            for (char c : written(lead, trail)) {
-                if (reading == null || Reading.isOf(c, reading)) {
-                    gains.put(c, place.gain(c));
-                }
+            char c = Gbk.TABLE.character(lead, trail);
+            if (c != 0 && Gbk.TABLE.isWritten(c) && (reading == null || Reading.isOf(c, reading))) {
+                tails.add(new Tail(c, gap.gain(c)));
             }
         }
-        return gains.entrySet().stream()
-                .sorted(Map.Entry.<Character, Double>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
-                // Where the first character is known, a tail is judged by the word that both make.
-                .limit(isSwallowed(draft, start) ? gains.size() : TAILS)
-                .map(Map.Entry::getKey)
-                .toList();
+        tails.sort(Comparator.comparingDouble(Tail::gain).reversed().thenComparing(Tail::c));
+        char[] likeliest = new char[Math.min(most, tails.size())];
+        for (int i = 0; i < likeliest.length; i++) {
+            likeliest[i] = tails.get(i).c();
+        }
+        return likeliest;
     }
 
-    private String bestHead(Draft draft, int start, int end, int trail, String rest) {
-        if (isSwallowed(draft, start)) {
-            String reading = String.valueOf(draft.reading(start));
-            return swallowed(draft.charAt(start - 1), reading.substring(1), trail);
-        }
-        Context.Place.Gaps place = context.place(draft, start, end + 1).between("", rest);
+    private static String bestHead(Context.Place place, int trail, String rest) {
+        Context.Place.Gaps gap = place.between("", rest);
         String best = "";
         double most = Double.NEGATIVE_INFINITY;
         for (char c : Gbk.TABLE.withTrail(trail)) {
-            double gain = place.gain(c);
+            double gain = gap.gain(c);
             if (gain > most) {
                 most = gain;
                 best = String.valueOf(c);
@@ -152,21 +158,21 @@ final class ShiftedRun {
         return best;
     }
 
-    private static boolean isSwallowed(Draft draft, int start) {
-        String reading = draft.reading(start);
-        return reading != null && reading.startsWith(Lost.SWALLOWED);
-    }
-
     /**
-     * The character whose first byte the tool took for the second of a character with this reading; that character's first
-     * byte is the second of the one before.
+     * The character whose first byte the tool took for the second of a character with a reading; that character's first byte
+     * is the second of the one before. Empty where there is none, null where nothing was swallowed.
      */
-    private String swallowed(char before, String reading, int trail) {
-        int first = Gbk.TABLE.bytes(before) & 0xFF;
+    private static @Nullable String swallowed(Draft draft, int start, int trail) {
+        String reading = draft.reading(start);
+        if (reading == null || !reading.startsWith(Lost.SWALLOWED)) {
+            return null;
+        }
+        String own = reading.substring(Lost.SWALLOWED.length());
+        int first = Gbk.TABLE.bytes(draft.charAt(start - 1)) & 0xFF;
         for (int second = 0x40; second <= 0xFE; second++) {
             char glossed = Gbk.TABLE.character(first, second);
             char c = Gbk.TABLE.character(second, trail);
-            if (glossed != 0 && c != 0 && Gbk.TABLE.isWritten(c) && Reading.isOf(glossed, reading)) {
+            if (glossed != 0 && c != 0 && Gbk.TABLE.isWritten(c) && Reading.isOf(glossed, own)) {
                 return String.valueOf(c);
             }
         }

@@ -65,8 +65,8 @@ public final class AnalysisSpeed {
 
     /** A row for each, the last of which all are measured against. */
     static String table(List<Speed> speeds) {
-        StringBuilder table = new StringBuilder(
-                String.format(Locale.ROOT, "%n%-20s %14s %10s %12s %8s%n", "", "characters/s", "reports/s", "bytes/char", "times"));
+        StringBuilder table = new StringBuilder(String.format(
+                Locale.ROOT, "%n%-20s %14s %10s %12s %8s%n", "", "characters/s", "reports/s", "bytes/char", "times"));
         double last = speeds.get(speeds.size() - 1).characters();
         for (Speed speed : speeds) {
             table.append(String.format(

@@ -22,15 +22,16 @@ final class NameShape {
             Set.copyOf(Table.read(NameShape.class, "surnames.tsv", 1, row -> row.get(0)).stream()
                     .distinct()
                     .toList());
-    private final Characters single = new Characters(
-            surnames.stream().filter(name -> name.length() == 1).collect(Collectors.joining()));
+    private final Characters single =
+            new Characters(surnames.stream().filter(name -> name.length() == 1).collect(Collectors.joining()));
     private final Characters compound = new Characters(surnames.stream()
             .filter(name -> name.length() == 2)
             .map(name -> name.substring(0, 1))
             .collect(Collectors.joining()));
-    private final Openings followers = new Openings(Table.read(NameShape.class, "after-names.tsv", 1, r -> r.get(0)).stream()
-            .sorted(Comparator.comparingInt(String::length).reversed())
-            .toList());
+    private final Openings followers =
+            new Openings(Table.read(NameShape.class, "after-names.tsv", 1, r -> r.get(0)).stream()
+                    .sorted(Comparator.comparingInt(String::length).reversed())
+                    .toList());
     private final Terms<String> notNames = new Terms<>(notNames());
 
     /** Words that begin like a name and are none, those of measures among them (封控, 施策). */

@@ -28,8 +28,8 @@ final class PersonSearch {
     private static final List<String> HIGHEST = List.of("总书记", "总理", "副总理", "国家主席", "国务委员");
 
     /** What may stand between a title and the names it is of: 市领导还有甲某某. */
-    private static final Openings LINKS = Openings.of(
-            "还有", "分别是", "分别为", "包括", "有：", "有", "：", ":", "是", "兼", "（主持工作）", "（挂职）", "“", "　", " ");
+    private static final Openings LINKS =
+            Openings.of("还有", "分别是", "分别为", "包括", "有：", "有", "：", ":", "是", "兼", "（主持工作）", "（挂职）", "“", "　", " ");
 
     private static final int LONGEST_REMARK = 10;
     private static final int LONGEST_BEHIND = 8;

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.epistream.domain.analysis.Why;
-import org.epistream.text.words.Contents;
 import org.epistream.text.words.Characters;
+import org.epistream.text.words.Contents;
 import org.epistream.text.words.Openings;
 import org.epistream.text.words.Stretch;
 

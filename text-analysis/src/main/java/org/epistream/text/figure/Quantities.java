@@ -2,9 +2,9 @@ package org.epistream.text.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.epistream.text.words.Characters;
 import org.epistream.text.words.Contents;
 import org.epistream.text.words.Endings;
-import org.epistream.text.words.Characters;
 import org.epistream.text.words.Openings;
 import org.jspecify.annotations.Nullable;
 

@@ -80,9 +80,8 @@ final class Phrases {
         }
         String between = text.substring(from, to);
         boolean quoted = between.indexOf('“') >= 0 || between.indexOf('”') >= 0 || between.indexOf('"') >= 0;
-        String joint = quoted && !between.contains("”“")
-                ? QUOTES.matcher(between).replaceAll("")
-                : between;
+        String joint =
+                quoted && !between.contains("”“") ? QUOTES.matcher(between).replaceAll("") : between;
         return JOINTS.contains(joint) && !text.startsWith(SECOND, to);
     }
 

@@ -110,16 +110,15 @@ final class StatusReading {
 
     /** Whether words hold one that can deny: the patterns are for the few that do. */
     private static boolean denies(String words) {
-        return words.indexOf('不') >= 0
-                || words.indexOf('未') >= 0
-                || words.indexOf('没') >= 0
-                || words.indexOf('无') >= 0;
+        return words.indexOf('不') >= 0 || words.indexOf('未') >= 0 || words.indexOf('没') >= 0 || words.indexOf('无') >= 0;
     }
 
     /** Whether a notice no longer asks for a measure (不查验|健康码); who does without it is another matter (不测温|的). */
     private boolean isWaived(Clause clause, int from, int to) {
         String before = text.substring(Math.max(clause.where().from(), from - BEFORE), from);
-        return denies(before) && WAIVED.matcher(before).find() && (to >= text.length() || "的者".indexOf(text.charAt(to)) < 0);
+        return denies(before)
+                && WAIVED.matcher(before).find()
+                && (to >= text.length() || "的者".indexOf(text.charAt(to)) < 0);
     }
 
     /** Whether a measure is what a change starts from (由7天集中隔离|改为…, “7天集中隔离”|改为…). */

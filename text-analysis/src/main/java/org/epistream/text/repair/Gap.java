@@ -51,7 +51,9 @@ final class Gap {
         for (Begun word : begun) {
             // nearly every character ends nearly every word: that is found out without a copy
             boolean opens = word.walk().length() == 0;
-            if (opens ? at + 1 == text.length() || !words.begins(c, text.charAt(at + 1), repeats) : !word.walk().goesOn(c)) {
+            if (opens
+                    ? at + 1 == text.length() || !words.begins(c, text.charAt(at + 1), repeats)
+                    : !word.walk().goesOn(c)) {
                 continue;
             }
             Walk walk = word.walk().copy();

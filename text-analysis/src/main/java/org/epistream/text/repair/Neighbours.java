@@ -28,8 +28,9 @@ final class Neighbours {
     private Neighbours(Map<String, Integer> own) {
         pairs = IntStream.concat(
                         common(),
-                        own.keySet().stream().flatMapToInt(word -> IntStream.range(1, word.length())
-                                .map(at -> pair(word.charAt(at - 1), word.charAt(at)))))
+                        own.keySet().stream()
+                                .flatMapToInt(word -> IntStream.range(1, word.length())
+                                        .map(at -> pair(word.charAt(at - 1), word.charAt(at)))))
                 .sorted()
                 .distinct()
                 .toArray();
@@ -44,7 +45,8 @@ final class Neighbours {
     private static IntStream common() {
         int[] base = CoreDictionary.trie.getBase();
         int[] check = CoreDictionary.trie.getCheck();
-        // a node stands at the base of its parent, and as far behind it as its character says; ends of words stand on the base
+        // a node stands at the base of its parent, and as far behind it as its character says; ends of words stand on
+        // the base
         char[] ofBase = new char[Arrays.stream(base).max().orElse(0) + 1];
         IntStream.range(1, check.length)
                 .filter(node -> check[node] != 0 && node > check[node] && base[node] > 0)

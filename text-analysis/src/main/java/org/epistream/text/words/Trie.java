@@ -50,7 +50,10 @@ public final class Trie<V> {
             }
         });
         single = new Characters(alone.keySet().stream().map(String::valueOf).collect(Collectors.joining()));
-        singleKeys = alone.keySet().stream().map(String::valueOf).collect(Collectors.joining()).toCharArray();
+        singleKeys = alone.keySet().stream()
+                .map(String::valueOf)
+                .collect(Collectors.joining())
+                .toCharArray();
         singles = new ArrayList<>(alone.values());
     }
 
@@ -113,8 +116,7 @@ public final class Trie<V> {
     int next(String text, int from, int to) {
         for (int at = from; at < to; at++) {
             char c = text.charAt(at);
-            if (first.contains(c)
-                    && (single.contains(c) || at + 1 < to && mayBegin(pair(c, text.charAt(at + 1))))) {
+            if (first.contains(c) && (single.contains(c) || at + 1 < to && mayBegin(pair(c, text.charAt(at + 1))))) {
                 return at;
             }
         }

@@ -76,7 +76,7 @@ public sealed interface Mention {
     /** A named body: an organ of party or government, a hospital, a school, a company. */
     record Body(int story, Span span, String text, Why why) implements Mention {}
 
-    /** A meeting by its name. */
+    /** A meeting by its name; one that a text calls by less, or by its number alone, has the name that it gave before. */
     record Meeting(int story, Span span, String text, Why why) implements Mention {}
 
     /**

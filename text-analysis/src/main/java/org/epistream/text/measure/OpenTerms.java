@@ -33,7 +33,7 @@ final class OpenTerms {
     }
 
     /** Offers the open term that begins at a place, if any. */
-    static void offer(String text, int at, int to, MeasureLexicon.Longest longest) {
+    static void offer(String text, int at, int to, LongestTerm longest) {
         char first = text.charAt(at);
         if (NUMERALS.contains(first)) {
             offer(longest, text, at, daysAndTests(text, at, to), TESTING);
@@ -44,7 +44,7 @@ final class OpenTerms {
         }
     }
 
-    private static void offer(MeasureLexicon.Longest longest, String text, int from, int end, MeasureType type) {
+    private static void offer(LongestTerm longest, String text, int from, int end, MeasureType type) {
         if (end > 0) {
             longest.offer(end, new MeasureTerm(text.substring(from, end), type, Weight.STRONG, null));
         }

@@ -1,0 +1,68 @@
+package org.epistream.text.measure;
+
+import java.util.List;
+import org.epistream.text.words.Characters;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands behind a word of the lexicon.
+ *
+ * @param alone whether it stands for itself, or only begins terms with a gap
+ * @param whole the term itself, or null where the word names no measure
+ * @param begun the terms with a gap that begin with it
+ * @param next one bit for each character with which their rests begin, which others may share
+ */
+record LexiconEntry(boolean alone, @Nullable MeasureTerm whole, List<GapTerm> begun, long next) {
+    private static final int BITS_LOG = 6;
+    private static final int SPREAD = 0x9E3779B1;
+
+    static LexiconEntry of(boolean alone, @Nullable MeasureTerm whole, List<GapTerm> begun) {
+        return new LexiconEntry(
+                alone,
+                whole,
+                begun,
+                begun.stream()
+                        .flatMap(rest -> rest.words().stream())
+                        .mapToLong(word -> bit(word.charAt(0)))
+                        .reduce(0, (one, other) -> one | other));
+    }
+
+    private static long bit(char c) {
+        return 1L << (c * SPREAD >>> Integer.SIZE - BITS_LOG);
+    }
+
+    /**
+     * Offers the terms that a word stands for.
+     *
+     * @param end where the word ends
+     * @param rests the characters with which the rest of any term begins
+     */
+    void offer(LongestTerm longest, String text, int end, int to, Characters rests) {
+        if (alone) {
+            longest.offerWhole(end, whole);
+        }
+        int reach = begun.isEmpty() ? end - 1 : GapTerm.reach(text, end, to);
+        if (!mayGoOn(text, end, reach, rests)) {
+            return;
+        }
+        for (GapTerm rest : begun) {
+            int last = rest.end(text, end, reach, to);
+            if (rest.term() != null) {
+                longest.offer(last, rest.term());
+            } else if (last > 0) {
+                longest.offerWhole(end, null);
+            }
+        }
+    }
+
+    /** Whether one of the rests may begin in a stretch, both ends included. */
+    private boolean mayGoOn(String text, int from, int last, Characters rests) {
+        for (int at = from; at <= last; at++) {
+            char c = text.charAt(at);
+            if ((next & bit(c)) != 0 && rests.contains(c)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -65,7 +65,8 @@ public final class MeasureLexicon {
             }
         }
         Map<String, LexiconEntry> entries = new HashMap<>();
-        whole.forEach((word, term) -> entries.put(word, LexiconEntry.of(true, term, begun.getOrDefault(word, List.of()))));
+        whole.forEach((word, term) ->
+                entries.put(word, LexiconEntry.of(true, term, begun.getOrDefault(word, List.of()))));
         begun.forEach((word, list) -> entries.putIfAbsent(word, LexiconEntry.of(false, null, list)));
         words = new Terms<>(entries);
         rests = new Characters(begun.values().stream()

@@ -14,7 +14,7 @@ final class OpenTerms {
     private static final Characters ARRIVING = new Characters("来返入回抵");
 
     /** What follows 返 or 来 without being the short name of a place (返岗, 来访, 入境). */
-    private static final String NO_PLACE = "岗校工家国院境华访往回厂园住户区村城店场馆学职伍党编列选会围席库狱乡自我到了的源宾客";
+    private static final String NO_PLACE = "应岗校工家国院境华访往回厂园住户区村城店场馆学职伍党编列选会围席库狱乡自我到了的源宾客";
 
     /** Who comes to a place. */
     private static final List<String> COMERS = List.of("人员", "群众", "学生", "人群", "务工人员", "大学生");

@@ -37,7 +37,7 @@ public final class RegionFinder {
     private static final Pattern COLUMN = Pattern.compile("[【\\[][^】\\]]{1,12}[】\\]]\\s*|[^|丨]{1,8}\\s*[|丨]\\s*");
     private static final Pattern SHORT = Pattern.compile("([\\u3400-\\u9fff]{2,8})[：:]");
     private static final Pattern LOCAL = Pattern.compile(
-            "(?m)^今日([\\u3400-\\u9fff]{2,4})$|^([\\u3400-\\u9fff]{2,4})(?:日报|晚报|时报|周报|新闻|新闻网|融媒|发布|客户端|融媒客户端|广播电视台|电视台|在线)");
+            "(?m)^今日([\\u3400-\\u9fff]{2,4})$|^([\\u3400-\\u9fff]{2,4})(?:日报|晚报|时报|周报|报$|新闻|新闻网|融媒|发布|客户端|融媒客户端|广播电视台|电视台|在线)");
     private static final Pattern NATIONAL = Pattern.compile("31个省|国家卫生健康委|国务院联防联控机制|全国疫情|全国新冠");
     private static final int OPENING = 120;
     private static final List<String> SUPERIOR_WORDS = List.of("传达", "贯彻", "收看", "收听", "按照", "根据", "落实", "、");

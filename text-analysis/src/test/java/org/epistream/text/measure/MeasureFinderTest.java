@@ -50,6 +50,15 @@ class MeasureFinderTest {
     }
 
     @Test
+    void whoComesToAPlaceIsNamedAndWhoIsAnsweredIsNot() {
+        assertThat(find("对返桂群众逐一登记。"))
+                .extracting(measure -> measure.type().code())
+                .contains("domestic-travel");
+        assertThat(find("要及时回应群众关切。")).isEmpty();
+        assertThat(find("要严格测温、验码。")).hasSize(2);
+    }
+
+    @Test
     void aWeakTermCountsOnlyBesideAnotherOfItsType() {
         assertThat(find("要做好登记。")).isEmpty();
         assertThat(find("要做好摸排和登记。")).hasSize(2);

@@ -18,6 +18,11 @@ class RegionFinderTest {
     }
 
     @Test
+    void aPaperNamedAfterItsCountyTellsWhoseReportItIs() {
+        assertThat(region(null, "桃江报", "县委书记到一线指挥，全县已转移群众。")).isEqualTo("430922");
+    }
+
+    @Test
     void theWordsForItselfTellHowHighItStands() {
         assertThat(region(null, null, "我县召开会议，传达长沙市精神。浏阳市、桃江县代表参加。")).isEqualTo("430922");
     }

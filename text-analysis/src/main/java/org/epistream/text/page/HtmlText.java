@@ -140,8 +140,8 @@ final class HtmlText implements NodeFilter {
             starts = Arrays.copyOf(starts, at * 2);
             ends = Arrays.copyOf(ends, at * 2);
         }
-        starts[at] = at == 0 ? start : Math.max(start, starts[at - 1]);
-        ends[at] = Math.max(end, starts[at] + 1);
+        starts[at] = start;
+        ends[at] = Math.max(end, start + 1);
         text.append(c);
     }
 }

@@ -19,7 +19,7 @@ public final class RepairedText {
 
     /**
      * @param text the mended text
-     * @param starts for each UTF-16 unit of the text where its stretch of the body starts; never falling
+     * @param starts for each UTF-16 unit of the text where its stretch of the body starts; falling only where a parser moved text
      * @param ends for each UTF-16 unit of the text where its stretch of the body ends, exclusive
      * @param guessed the units that are guesses
      * @param repairs what was mended, at most one for each kind
@@ -56,7 +56,14 @@ public final class RepairedText {
 
     /** The stretch of the body as it came from which {@code text().substring(from, to)} was made. */
     public Span span(int from, int to) {
-        return new Span(starts[from], ends[to - 1]);
+        int start = starts[from];
+        int end = ends[from];
+        // what a parser moved out of a table that is no table stands before the text around it
+        for (int i = from + 1; i < to; i++) {
+            start = Math.min(start, starts[i]);
+            end = Math.max(end, ends[i]);
+        }
+        return new Span(start, end);
     }
 
     /** Whether any of these units is a guess. */

@@ -4,7 +4,7 @@ package org.epistream.text.repair;
  * Text as it was taken out of a report's body, before mending.
  *
  * @param text the text; lines are parted by {@code \n}
- * @param starts for each UTF-16 unit where its stretch of the body starts; never falling
+ * @param starts for each UTF-16 unit where its stretch of the body starts; falling only where a parser moved text
  * @param ends for each UTF-16 unit where its stretch of the body ends, exclusive
  * @param wrapped whether a line may end in mid-sentence, as it does in plain text but not in the blocks of a page
  */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.epistream.domain.analysis.Span;
 import org.epistream.domain.report.MediaType;
 import org.epistream.domain.report.Report;
@@ -424,6 +425,22 @@ class PageReaderTest {
         assertThat(page.source()).isEqualTo("青禾周刊");
         assertThat(page.reporters()).containsExactly("林小满");
         assertThat(page.publisher()).containsExactly("青禾镇人民政府");
+    }
+
+    @Test
+    void wordsThatTheParserMovesOutOfATablePointToWhereTheyStood() {
+        // Given
+        String html = "<html><body><table><tr><td>乙县发布公告，部署工作。</td>甲县开展核酸检测，恢复通行。</tr></table></body></html>";
+
+        // When
+        Page page = READER.read(report(html, MediaType.HTML, null, null));
+
+        // Then
+        for (String words : List.of("乙县发布公告", "甲县开展核酸检测")) {
+            int from = page.text().text().indexOf(words);
+            Span span = page.text().span(from, from + words.length());
+            assertThat(html.substring(span.start(), span.end())).isEqualTo(words);
+        }
     }
 
     @Test

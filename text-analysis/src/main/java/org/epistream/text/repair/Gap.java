@@ -48,12 +48,15 @@ final class Gap {
     /** Cost of the cheapest division into words with a character in the gap. */
     double cost(char c) {
         double best = before[at] + words.single(c) + behind[at + 1];
+        // a word over the gap has a neighbour of the character in it: nearly none does, which is found out first
+        boolean endsWord = at > 0 && standsBeside(text.charAt(at - 1), c);
+        boolean beginsWord = at + 1 < text.length() && standsBeside(c, text.charAt(at + 1));
+        if (!endsWord && !beginsWord) {
+            return best;
+        }
         for (Begun word : begun) {
-            // nearly every character ends nearly every word: that is found out without a copy
             boolean opens = word.walk().length() == 0;
-            if (opens
-                    ? at + 1 == text.length() || !words.begins(c, text.charAt(at + 1), repeats)
-                    : !word.walk().goesOn(c)) {
+            if (opens ? !beginsWord : !endsWord || !word.walk().goesOn(c)) {
                 continue;
             }
             Walk walk = word.walk().copy();
@@ -72,5 +75,9 @@ final class Gap {
             }
         }
         return best;
+    }
+
+    private boolean standsBeside(char first, char second) {
+        return Neighbours.KNOWN.mayStand(first, second) || repeats.count(Repeats.longer(first, second)) > 0;
     }
 }

@@ -14,6 +14,9 @@ import java.util.stream.IntStream;
 final class Neighbours {
     static final Neighbours KNOWN = new Neighbours(Words.own());
 
+    private static final int BITS_LOG = 20;
+    private static final int SPREAD = 0x9E3779B1;
+
     /** How many of the characters that stand alone are worth a try: the likeliest, and one to compare it with. */
     private static final int ALONE = 3;
 
@@ -24,6 +27,9 @@ final class Neighbours {
     private final int[] reversed;
 
     private final char[] alone;
+
+    /** Turns away most pairs that stand in no word. */
+    private final long[] bits = new long[(1 << BITS_LOG) / Long.SIZE];
 
     private Neighbours(Map<String, Integer> own) {
         pairs = IntStream.concat(
@@ -39,6 +45,10 @@ final class Neighbours {
                 .sorted()
                 .toArray();
         alone = alone(own);
+        for (int pair : pairs) {
+            int bit = pair * SPREAD >>> Integer.SIZE - BITS_LOG;
+            bits[bit >> 6] |= 1L << bit;
+        }
     }
 
     /** The pairs in the words of HanLP's dictionary, read from its double array. */
@@ -70,6 +80,12 @@ final class Neighbours {
     private static int frequency(String word, Map<String, Integer> own) {
         CoreDictionary.Attribute common = CoreDictionary.get(word);
         return Math.max(own.getOrDefault(word, 0), common == null ? 0 : common.totalFrequency);
+    }
+
+    /** Whether one character may stand before another in a word; a few pairs pass that stand in none. */
+    boolean mayStand(char first, char second) {
+        int bit = pair(first, second) * SPREAD >>> Integer.SIZE - BITS_LOG;
+        return (bits[bit >> 6] & 1L << bit) != 0;
     }
 
     /** Adds the characters that can stand between two, or by themselves. */

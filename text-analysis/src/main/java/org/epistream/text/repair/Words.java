@@ -8,6 +8,7 @@ import java.util.Map;
 import org.epistream.domain.Table;
 import org.epistream.domain.place.Divisions;
 import org.epistream.text.measure.MeasureWords;
+import org.epistream.text.words.Characters;
 import org.epistream.text.words.Trie;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,8 @@ final class Words {
     private static final int NOWHERE = -1;
 
     private final Trie<Integer> own;
+    /** What each character costs that is a word by itself, worked out when first asked for. */
+    private volatile double @Nullable [] alone;
 
     Words() {
         own = new Trie<>(own());
@@ -201,14 +204,6 @@ final class Words {
         }
     }
 
-    /** Whether a known word begins with two characters. */
-    boolean begins(char first, char second, Repeats repeats) {
-        int state = COMMON.transition(first, ROOT);
-        return state != NOWHERE && COMMON.transition(second, state) != NOWHERE
-                || own.begun(first, second) != null
-                || repeats.count(Repeats.longer(first, second)) > 0;
-    }
-
     private static int repeated(int length, int elsewhere) {
         int each = length == 2 ? REPEATED / 3 : length == 3 ? REPEATED : REPEATED * 3;
         return Math.max(0, elsewhere) * each;
@@ -216,9 +211,22 @@ final class Words {
 
     /** What a character costs that is a word by itself. */
     double single(char c) {
-        if (!Script.isHan(c)) {
-            return other(c);
+        return Characters.isChinese(c) ? alone()[c - Script.FIRST_HAN] : Script.isHan(c) ? han(c) : other(c);
+    }
+
+    private double[] alone() {
+        double[] costs = alone;
+        if (costs == null) {
+            costs = new double[Script.LAST_HAN - Script.FIRST_HAN + 1];
+            for (int i = 0; i < costs.length; i++) {
+                costs[i] = han((char) (Script.FIRST_HAN + i));
+            }
+            alone = costs;
         }
+        return costs;
+    }
+
+    private double han(char c) {
         int state = COMMON.transition(c, ROOT);
         CoreDictionary.Attribute common = state == NOWHERE ? null : COMMON.output(state);
         Integer known = own.single(c);

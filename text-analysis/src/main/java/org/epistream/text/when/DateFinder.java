@@ -39,6 +39,9 @@ public final class DateFinder {
                 continue;
             }
             int known = year > 0 || month == 0 ? year : context.of(month, day.day());
+            if (month > 0 && !WrittenDay.exists(known, month, day.day())) {
+                continue;
+            }
             String rule = day.year() > 0 ? "written-in-full" : known > 0 ? "year-from-context" : "year-unknown";
             found.add(new FoundDate(day.from(), day.to(), iso(known, month, day.day()), Why.of(rule)));
         }

@@ -1,5 +1,6 @@
 package org.epistream.text.when;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.epistream.text.words.Characters;
@@ -100,6 +101,12 @@ record WrittenDay(int from, int to, int year, int month, int day) {
             return false;
         }
         return parts[2] <= (parts[1] == 0 ? 31 : LONGEST[parts[1] - 1]);
+    }
+
+    /** Whether a month has a day, in its year or, where that is 0, in any. */
+    static boolean exists(int year, int month, int day) {
+        return day
+                <= (year == 0 ? LONGEST[month - 1] : YearMonth.of(year, month).lengthOfMonth());
     }
 
     private static boolean inNumber(String text, int from) {

@@ -28,6 +28,16 @@ class DateFinderTest {
     }
 
     @Test
+    void aDayThatItsMonthDoesNotHaveIsNone() {
+        assertThat(find("2月8日、30日", LocalDate.of(2022, 3, 20)))
+                .extracting(FoundDate::day)
+                .containsExactly("2022-02-08");
+        assertThat(find("2023年2月29日开会，2024年2月29日复查", null))
+                .extracting(FoundDate::day)
+                .containsExactly("2024-02-29");
+    }
+
+    @Test
     void whatStaysOpenIsWrittenAsOpen() {
         assertThat(find("6日上午开会，5月4日复查", null)).extracting(FoundDate::day).containsExactly("XXXX-XX-06", "XXXX-05-04");
     }

@@ -59,7 +59,7 @@ record LexiconEntry(boolean alone, @Nullable MeasureTerm whole, List<GapTerm> be
     private boolean mayGoOn(String text, int from, int last, Characters rests) {
         for (int at = from; at <= last; at++) {
             char c = text.charAt(at);
-            if ((next & bit(c)) != 0 && rests.contains(c)) {
+            if ((next & bit(c)) != 0 && rests.mayContain(c)) {
                 return true;
             }
         }

@@ -106,7 +106,8 @@ public final class Trie<V> {
         int last = pairs.length - 1;
         // the high bits of the product are those that depend on both characters
         int slot = pair * SPREAD >>> Integer.numberOfLeadingZeros(last);
-        while (nodes[slot] != null && pairs[slot] != pair) {
+        // a free slot holds 0, which no pair of characters of a text is
+        while (pairs[slot] != pair && pairs[slot] != 0) {
             slot = slot + 1 & last;
         }
         return slot;
@@ -116,7 +117,7 @@ public final class Trie<V> {
     int next(String text, int from, int to) {
         for (int at = from; at < to; at++) {
             char c = text.charAt(at);
-            if (first.contains(c) && (single.contains(c) || at + 1 < to && mayBegin(pair(c, text.charAt(at + 1))))) {
+            if (first.mayContain(c) && (single.contains(c) || at + 1 < to && mayBegin(pair(c, text.charAt(at + 1))))) {
                 return at;
             }
         }

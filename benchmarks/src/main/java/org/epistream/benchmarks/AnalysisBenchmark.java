@@ -33,8 +33,8 @@ import org.openjdk.jmh.infra.Blackhole;
  */
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
-@Warmup(iterations = 5, time = 2)
-@Measurement(iterations = 5, time = 2)
+@Warmup(iterations = 12, time = 2)
+@Measurement(iterations = 10, time = 2)
 @Fork(1)
 @State(Scope.Benchmark)
 public class AnalysisBenchmark {

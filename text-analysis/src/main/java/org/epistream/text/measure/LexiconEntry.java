@@ -2,6 +2,7 @@ package org.epistream.text.measure;
 
 import java.util.List;
 import org.epistream.text.words.Characters;
+import org.epistream.text.words.Sieve;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 record LexiconEntry(boolean alone, @Nullable MeasureTerm whole, List<GapTerm> begun, long next) {
     private static final int BITS_LOG = 6;
-    private static final int SPREAD = 0x9E3779B1;
 
     static LexiconEntry of(boolean alone, @Nullable MeasureTerm whole, List<GapTerm> begun) {
         return new LexiconEntry(
@@ -28,7 +28,7 @@ record LexiconEntry(boolean alone, @Nullable MeasureTerm whole, List<GapTerm> be
     }
 
     private static long bit(char c) {
-        return 1L << (c * SPREAD >>> Integer.SIZE - BITS_LOG);
+        return 1L << (Sieve.spread(c) >>> Integer.SIZE - BITS_LOG);
     }
 
     /**

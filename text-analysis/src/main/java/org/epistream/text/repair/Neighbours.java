@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.epistream.text.words.Sieve;
 
 /**
  * Which characters stand beside which in the words that are known: of the thousands that a lost character may have been, a
@@ -14,8 +15,7 @@ import java.util.stream.IntStream;
 final class Neighbours {
     static final Neighbours KNOWN = new Neighbours(Words.own());
 
-    private static final int BITS_LOG = 20;
-    private static final int SPREAD = 0x9E3779B1;
+    private static final int BITS = 1 << 20;
 
     /** How many of the characters that stand alone are worth a try: the likeliest, and one to compare it with. */
     private static final int ALONE = 3;
@@ -29,7 +29,7 @@ final class Neighbours {
     private final char[] alone;
 
     /** Turns away most pairs that stand in no word. */
-    private final long[] bits = new long[(1 << BITS_LOG) / Long.SIZE];
+    private final Sieve sieve = new Sieve(BITS);
 
     private Neighbours(Map<String, Integer> own) {
         pairs = IntStream.concat(
@@ -46,8 +46,7 @@ final class Neighbours {
                 .toArray();
         alone = alone(own);
         for (int pair : pairs) {
-            int bit = pair * SPREAD >>> Integer.SIZE - BITS_LOG;
-            bits[bit >> 6] |= 1L << bit;
+            sieve.add(pair);
         }
     }
 
@@ -84,8 +83,7 @@ final class Neighbours {
 
     /** Whether one character may stand before another in a word; a few pairs pass that stand in none. */
     boolean mayStand(char first, char second) {
-        int bit = pair(first, second) * SPREAD >>> Integer.SIZE - BITS_LOG;
-        return (bits[bit >> 6] & 1L << bit) != 0;
+        return sieve.mayContain(pair(first, second));
     }
 
     /** Adds the characters that can stand between two, or by themselves. */

@@ -1,6 +1,7 @@
 package org.epistream.text.repair;
 
 import java.util.BitSet;
+import org.epistream.text.words.Sieve;
 
 /** How often short stretches of Chinese stand in one text: a name that is damaged here may stand undamaged there. */
 final class Repeats {
@@ -11,9 +12,7 @@ final class Repeats {
     /** A long report has ten thousand characters. */
     private static final int MOST_CHARACTERS = 20_000;
 
-    private static final int BITS_LOG = 16;
-    private static final int BITS = 1 << BITS_LOG;
-    private static final int SPREAD = 0x9E3779B1;
+    private static final int BITS = 1 << 16;
 
     /** Stretches as numbers, sixteen bits for each character; each at its hash or the next free place, where 0 stands. */
     private final long[] stretches;
@@ -21,7 +20,7 @@ final class Repeats {
     private final int[] counts;
     private final int shift;
     /** Turns away most stretches that do not stand in the text without a look at the table. */
-    private final long[] bits = new long[BITS / Long.SIZE];
+    private final Sieve sieve = new Sieve(BITS);
 
     private final String text;
 
@@ -46,8 +45,7 @@ final class Repeats {
                     int slot = repeats.slot(stretch);
                     repeats.stretches[slot] = stretch;
                     repeats.counts[slot]++;
-                    int bit = hash(stretch) >>> Integer.SIZE - BITS_LOG;
-                    repeats.bits[bit >> 6] |= 1L << bit;
+                    repeats.sieve.add(folded(stretch));
                 }
             }
         }
@@ -55,15 +53,15 @@ final class Repeats {
     }
 
     private int slot(long stretch) {
-        int slot = hash(stretch) >>> shift;
+        int slot = Sieve.spread(folded(stretch)) >>> shift;
         while (stretches[slot] != 0 && stretches[slot] != stretch) {
             slot = slot + 1 & stretches.length - 1;
         }
         return slot;
     }
 
-    private static int hash(long stretch) {
-        return ((int) (stretch >>> 32) * 31 + (int) stretch) * SPREAD;
+    private static int folded(long stretch) {
+        return (int) (stretch >>> 32) * 31 + (int) stretch;
     }
 
     /** A stretch with one more character; the empty one is 0. */
@@ -87,7 +85,6 @@ final class Repeats {
 
     /** How often two to four characters stand in the text, or 0. */
     int count(long stretch) {
-        int bit = hash(stretch) >>> Integer.SIZE - BITS_LOG;
-        return (bits[bit >> 6] & 1L << bit) == 0 ? 0 : counts[slot(stretch)];
+        return sieve.mayContain(folded(stretch)) ? counts[slot(stretch)] : 0;
     }
 }

@@ -20,11 +20,9 @@ public final class Trie<V> {
     private static final int FEWEST_BITS = 1 << 10;
     private static final int MOST_BITS = 1 << 16;
 
-    private static final int SPREAD = 0x9E3779B1;
     private static final int SLOTS = 16;
 
-    private final long[] pairBits;
-    private final int shift;
+    private final Sieve begun;
     private final Characters first;
     private final Characters single;
     private final char[] singleKeys;
@@ -37,8 +35,7 @@ public final class Trie<V> {
 
     public Trie(Map<String, V> values) {
         int bits = Math.max(FEWEST_BITS, Integer.highestOneBit(Math.min(MOST_BITS, values.size() * BITS_A_TERM)));
-        pairBits = new long[bits / Long.SIZE];
-        shift = Integer.numberOfLeadingZeros(bits - 1);
+        begun = new Sieve(bits);
         first = new Characters(
                 values.keySet().stream().map(term -> term.substring(0, 1)).collect(Collectors.joining()));
         TreeMap<Character, V> alone = new TreeMap<>();
@@ -49,11 +46,9 @@ public final class Trie<V> {
                 put(term, value);
             }
         });
-        single = new Characters(alone.keySet().stream().map(String::valueOf).collect(Collectors.joining()));
-        singleKeys = alone.keySet().stream()
-                .map(String::valueOf)
-                .collect(Collectors.joining())
-                .toCharArray();
+        String keys = alone.keySet().stream().map(String::valueOf).collect(Collectors.joining());
+        single = new Characters(keys);
+        singleKeys = keys.toCharArray();
         singles = new ArrayList<>(alone.values());
     }
 
@@ -64,8 +59,7 @@ public final class Trie<V> {
 
     private void put(String term, V value) {
         int pair = pair(term.charAt(0), term.charAt(1));
-        int bit = bit(pair);
-        pairBits[bit >> 6] |= 1L << bit;
+        begun.add(pair);
         Node<V> node = begin(pair);
         for (int i = 2; i < term.length(); i++) {
             node = node.grow(term.charAt(i));
@@ -104,8 +98,7 @@ public final class Trie<V> {
     /** Where a pair is kept, or the free place where it would be. */
     private int slot(int pair) {
         int last = pairs.length - 1;
-        // the high bits of the product are those that depend on both characters
-        int slot = pair * SPREAD >>> Integer.numberOfLeadingZeros(last);
+        int slot = Sieve.spread(pair) >>> Integer.numberOfLeadingZeros(last);
         // a free slot holds 0, which no pair of characters of a text is
         while (pairs[slot] != pair && pairs[slot] != 0) {
             slot = slot + 1 & last;
@@ -117,16 +110,12 @@ public final class Trie<V> {
     int next(String text, int from, int to) {
         for (int at = from; at < to; at++) {
             char c = text.charAt(at);
-            if (first.mayContain(c) && (single.contains(c) || at + 1 < to && mayBegin(pair(c, text.charAt(at + 1))))) {
+            if (first.mayContain(c)
+                    && (single.contains(c) || at + 1 < to && begun.mayContain(pair(c, text.charAt(at + 1))))) {
                 return at;
             }
         }
         return to;
-    }
-
-    private boolean mayBegin(int pair) {
-        int bit = bit(pair);
-        return (pairBits[bit >> 6] & 1L << bit) != 0;
     }
 
     /** What the term of this one character stands for, or null. */
@@ -142,15 +131,11 @@ public final class Trie<V> {
     /** Where terms go on that begin with two characters, or null. */
     public @Nullable Node<V> begun(char first, char second) {
         int pair = pair(first, second);
-        return mayBegin(pair) ? nodes[slot(pair)] : null;
+        return begun.mayContain(pair) ? nodes[slot(pair)] : null;
     }
 
     private static int pair(char first, char second) {
         return first << 16 | second;
-    }
-
-    private int bit(int pair) {
-        return pair * SPREAD >>> shift;
     }
 
     /**

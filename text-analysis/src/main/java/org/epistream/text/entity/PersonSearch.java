@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.epistream.domain.analysis.Why;
 import org.epistream.text.words.Openings;
 import org.epistream.text.words.Stretch;
@@ -23,8 +21,7 @@ final class PersonSearch {
             "说", "介绍", "告诉", "表示", "坦言", "回忆", "指出", "强调", "要求", "笑着", "感慨", "坦陈", "老人", "女士", "先生", "大爷", "大妈", "大娘",
             "奶奶", "爷爷", "阿姨", "师傅", "大姐", "大哥");
 
-    private static final Terms<String> SPOKEN =
-            new Terms<>(SPEECH.stream().collect(Collectors.toMap(Function.identity(), Function.identity())));
+    private static final Terms<String> SPOKEN = Terms.of(SPEECH);
     private static final List<String> HIGHEST = List.of("总书记", "总理", "副总理", "国家主席", "国务委员");
 
     /** What may stand between a title and the names it is of: 市领导还有甲某某. */

@@ -35,10 +35,6 @@ record Clause(Stretch where, Verdict mood, List<Hit<Cue>> cues) {
         return first(cue) != null;
     }
 
-    boolean hasBefore(Cue cue, int position) {
-        return cues.stream().anyMatch(hit -> hit.value() == cue && hit.from() < position);
-    }
-
     boolean hasAfter(Cue cue, int position) {
         return cues.stream().anyMatch(hit -> hit.value() == cue && hit.from() >= position);
     }

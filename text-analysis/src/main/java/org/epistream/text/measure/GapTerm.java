@@ -1,8 +1,6 @@
 package org.epistream.text.measure;
 
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.epistream.text.words.Stretch;
 import org.epistream.text.words.Terms;
 import org.epistream.text.words.Terms.Hit;
@@ -19,10 +17,7 @@ record GapTerm(@Nullable MeasureTerm term, List<String> words, Terms<String> tai
     private static final int WIDEST = 12;
 
     static GapTerm of(@Nullable MeasureTerm term, List<String> words) {
-        return new GapTerm(
-                term,
-                words,
-                new Terms<>(words.stream().collect(Collectors.toMap(Function.identity(), Function.identity()))));
+        return new GapTerm(term, words, Terms.of(words));
     }
 
     /** The last place at which the rest of a term may begin whose first words end at a place. */

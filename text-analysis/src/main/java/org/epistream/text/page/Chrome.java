@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.epistream.domain.Table;
 import org.epistream.text.words.Characters;
+import org.epistream.text.words.Contents;
 import org.epistream.text.words.Terms;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,10 @@ final class Chrome {
     private static final LinePatterns DROPS = new LinePatterns(rows("DROP"));
     private static final LinePatterns ENDS = new LinePatterns(rows("END"));
     private static final Pattern COLUMN = all("COLUMN");
-    private static final Terms<Boolean> CONTROLS = words("WORD");
-    private static final Terms<Boolean> HINTS = words("HINT");
+    private static final Terms<String> CONTROLS =
+            Terms.of(rows("WORD").stream().map(row -> row.get(1)).toList());
+    private static final Contents HINTS =
+            new Contents(rows("HINT").stream().map(row -> row.get(1)).toList());
     /** Characters in which an end shows. */
     private static final int OPENING = 60;
 
@@ -38,10 +41,6 @@ final class Chrome {
     private static Pattern all(String what) {
         return LinePatterns.pattern(
                 rows(what).stream().map(row -> "(?:" + row.get(1) + ")").collect(Collectors.joining("|")));
-    }
-
-    private static Terms<Boolean> words(String what) {
-        return new Terms<>(rows(what).stream().collect(Collectors.toMap(row -> row.get(1), row -> true)));
     }
 
     /** The headline under which a page was first published, where a line gives it below the text, or null. */
@@ -87,7 +86,7 @@ final class Chrome {
         }
         StringBuilder left = new StringBuilder();
         int from = 0;
-        for (Terms.Hit<Boolean> control : CONTROLS.longest(line, 0, line.length())) {
+        for (Terms.Hit<String> control : CONTROLS.longest(line, 0, line.length())) {
             left.append(line, from, control.from());
             from = control.to();
         }

@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.epistream.text.page.Line.Role;
 import org.epistream.text.words.Characters;
+import org.epistream.text.words.Contents;
 import org.epistream.text.words.Endings;
-import org.epistream.text.words.Terms;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,11 +37,10 @@ record Headline(int line, @Nullable String words, List<String> letterhead) {
     private static final Pattern ORDER = Pattern.compile(".{4,}(?:通告|公告|通知|令|公开信|倡议书)(?:[（(].{1,20}[）)])?$");
 
     /** What a headline tells of that is no slogan above it, and no name of a site. */
-    private static final Terms<Boolean> TOPIC = new Terms<>(Stream.of(
-                    "疫情", "防控", "防疫", "抗疫", "战疫", "疫苗", "接种", "新冠", "肺炎", "非典", "流感", "登革热", "基孔肯雅", "布病", "猪瘟", "病例",
-                    "病毒", "检疫", "核酸", "隔离", "封控", "管控", "解封", "返乡", "发热", "灭蚊", "消杀", "通告", "公告", "通知", "一封信", "倡议书",
-                    "召开", "检查", "督导", "调研")
-            .collect(Collectors.toMap(word -> word, word -> true)));
+    private static final Contents TOPIC = Contents.of(
+            "疫情", "防控", "防疫", "抗疫", "战疫", "疫苗", "接种", "新冠", "肺炎", "非典", "流感", "登革热", "基孔肯雅", "布病", "猪瘟", "病例", "病毒",
+            "检疫", "核酸", "隔离", "封控", "管控", "解封", "返乡", "发热", "灭蚊", "消杀", "通告", "公告", "通知", "一封信", "倡议书", "召开", "检查",
+            "督导", "调研");
     /** A line below a headline that names who spoke and who presided. */
     private static final Endings SPEAKERS = Endings.of("讲话", "主持", "出席", "参加", "陪同");
 
@@ -165,7 +162,7 @@ record Headline(int line, @Nullable String words, List<String> letterhead) {
         boolean speakers = words.length() >= SHORTEST_SPEAKERS
                 && words.length() <= LONGEST_SPEAKERS
                 && SPEAKERS.anyAt(words, words.length());
-        return (TOPIC.anyIn(words, 0, words.length()) ? TELLING : 0)
+        return (TOPIC.anyIn(words) ? TELLING : 0)
                 - (words.length() < SHORTEST_TELLING ? 2 : 0)
                 - (speakers ? TELLING : 0);
     }

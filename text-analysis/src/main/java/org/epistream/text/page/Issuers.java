@@ -6,11 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.epistream.domain.Table;
 import org.epistream.text.words.Characters;
+import org.epistream.text.words.Contents;
 import org.epistream.text.words.Endings;
-import org.epistream.text.words.Terms;
 
 /** Knows the names of papers, sites, authorities and schools by their endings, and the writings they issue. */
 final class Issuers {
@@ -45,10 +44,9 @@ final class Issuers {
     private static final Pattern WRITING = Pattern.compile(".*(?:" + WRITINGS + ")" + NUMBER);
     private static final Pattern BARE_WRITING = Pattern.compile("(?:" + WRITINGS + ")" + NUMBER);
     /** Words of a headline that tells of somebody and ends with the place where it was done. */
-    private static final Terms<Boolean> TELLS = new Terms<>(Stream.of(
-                    "关于", "召开", "举行", "检查", "督导", "督查", "督察", "调研", "慰问", "看望", "深入", "走访", "部署", "启动", "前往", "走进", "致",
-                    "到", "赴", "向")
-            .collect(Collectors.toMap(word -> word, word -> true)));
+    private static final Contents TELLS = Contents.of(
+            "关于", "召开", "举行", "检查", "督导", "督查", "督察", "调研", "慰问", "看望", "深入", "走访", "部署", "启动", "前往", "走进", "致", "到",
+            "赴", "向");
 
     private static final Pattern LATIN = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{3,20}");
     /** What sites write for a source where they name none. */
@@ -130,7 +128,7 @@ final class Issuers {
                 && words.length() <= 40
                 && endsWith(words, endings)
                 && !isWriting(words)
-                && !TELLS.anyIn(words, 0, words.length());
+                && !TELLS.anyIn(words);
     }
 
     /** Whether words, in title marks or not, are a name with one of these endings. */

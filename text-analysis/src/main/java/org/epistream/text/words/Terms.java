@@ -1,10 +1,13 @@
 package org.epistream.text.words;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.ObjIntConsumer;
+import java.util.stream.Collectors;
 import org.epistream.text.words.Trie.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,11 @@ public final class Terms<V> {
 
     public Terms(Map<String, V> values) {
         trie = new Trie<>(values);
+    }
+
+    /** Terms that stand for themselves. */
+    public static Terms<String> of(Collection<String> words) {
+        return new Terms<>(words.stream().collect(Collectors.toMap(Function.identity(), Function.identity())));
     }
 
     /** Every term, also those inside and across others, by where they start, the longest first. */

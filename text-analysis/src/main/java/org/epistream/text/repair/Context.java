@@ -1,6 +1,8 @@
 package org.epistream.text.repair;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 
 /** How well a mended stretch suits the text around it. */
 final class Context {
@@ -13,11 +15,6 @@ final class Context {
     Context(Words words, Repeats repeats) {
         this.words = words;
         this.repeats = repeats;
-    }
-
-    /** By how much a text in place of [from, to) makes the draft likelier; above 0 is better. */
-    double gain(Draft draft, int from, int to, String text) {
-        return place(draft, from, to).gain(text);
     }
 
     /** A stretch of a draft for which many texts are to be tried. */
@@ -45,6 +42,9 @@ final class Context {
         return candidates.toString().toCharArray();
     }
 
+    /** A character, and by how much it makes the text likelier. */
+    record Tried(char c, double gain) {}
+
     /** What stands around a stretch, and the cost of the text as it is. */
     final class Place {
         private final String before;
@@ -55,11 +55,6 @@ final class Context {
             this.before = before;
             this.after = after;
             this.cost = cost;
-        }
-
-        double gain(String text) {
-            int end = before.length() + text.length();
-            return cost - words.cost(before + simplified(text) + after, repeats, before.length(), end);
         }
 
         /** The texts that begin and end so and have one character between, of which many are to be tried. */
@@ -77,8 +72,23 @@ final class Context {
                 this.gap = gap;
             }
 
-            double gain(char c) {
-                return cost - gap.cost(Script.simplified(c));
+            /** The likeliest of some characters, the likeliest first; of equal ones the one that was given first. */
+            List<Tried> likeliest(char[] characters, int most) {
+                List<Tried> likeliest = new ArrayList<>();
+                for (char c : characters) {
+                    double gain = cost - gap.cost(Script.simplified(c));
+                    int at = likeliest.size();
+                    while (at > 0 && likeliest.get(at - 1).gain() < gain) {
+                        at--;
+                    }
+                    if (at < most) {
+                        likeliest.add(at, new Tried(c, gain));
+                        likeliest
+                                .subList(Math.min(most, likeliest.size()), likeliest.size())
+                                .clear();
+                    }
+                }
+                return likeliest;
             }
         }
     }
@@ -100,9 +110,11 @@ final class Context {
     }
 
     private String simplified(String text) {
-        StringBuilder letters = new StringBuilder(text.length());
-        text.chars().forEach(c -> letters.append(isDigit((char) c) ? Words.DIGIT : Script.simplified((char) c)));
-        return letters.toString();
+        char[] letters = text.toCharArray();
+        for (int i = 0; i < letters.length; i++) {
+            letters[i] = isDigit(letters[i]) ? Words.DIGIT : Script.simplified(letters[i]);
+        }
+        return new String(letters);
     }
 
     private static boolean isContext(char c) {

@@ -78,6 +78,6 @@ final class Gap {
     }
 
     private boolean standsBeside(char first, char second) {
-        return Neighbours.KNOWN.mayStand(first, second) || repeats.count(Repeats.longer(first, second)) > 0;
+        return Neighbours.KNOWN.mayStand(first, second) || repeats.mayHold(Repeats.longer(first, second));
     }
 }

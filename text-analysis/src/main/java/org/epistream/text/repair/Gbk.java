@@ -2,10 +2,14 @@ package org.epistream.text.repair;
 
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.function.IntUnaryOperator;
 
 /** Chinese characters and their two bytes in GBK. Made when first asked for: few texts have lost bytes. */
 final class Gbk {
+    private static final int BYTES = 1 << Byte.SIZE;
+
     static final Gbk TABLE = new Gbk();
 
     private final char[] characters = new char[Character.MAX_VALUE + 1];
@@ -13,6 +17,8 @@ final class Gbk {
     private final BitSet written = new BitSet();
     private final char[] writtenSimplified;
     private final char[] writtenTraditional;
+    private final char[][] withLead;
+    private final char[][] withTrail;
 
     private Gbk() {
         // Browsers show private characters where GBK has none; so no byte of theirs is lost.
@@ -36,6 +42,8 @@ final class Gbk {
         writtenSimplified = same.toString().toCharArray();
         writtenTraditional = changing.toString().toCharArray();
         "。、“”〇".chars().forEach(written::set);
+        withLead = writtenBy(code -> code >> Byte.SIZE);
+        withTrail = writtenBy(code -> code & BYTES - 1);
     }
 
     /** The character of two bytes, or 0. */
@@ -63,15 +71,24 @@ final class Gbk {
         return writtenTraditional;
     }
 
+    /** The characters in use with this first byte. */
+    char[] withLead(int lead) {
+        return withLead[lead];
+    }
+
     /** The characters in use with this second byte. */
     char[] withTrail(int trail) {
-        StringBuilder found = new StringBuilder();
-        for (int lead = 0x81; lead <= 0xFE; lead++) {
-            char c = character(lead, trail);
-            if (isWritten(c)) {
-                found.append(c);
+        return withTrail[trail];
+    }
+
+    private char[][] writtenBy(IntUnaryOperator part) {
+        StringBuilder[] by = new StringBuilder[BYTES];
+        Arrays.setAll(by, i -> new StringBuilder());
+        for (int code = 0; code < characters.length; code++) {
+            if (isWritten(characters[code])) {
+                by[part.applyAsInt(code)].append(characters[code]);
             }
         }
-        return found.toString().toCharArray();
+        return Arrays.stream(by).map(each -> each.toString().toCharArray()).toArray(char[][]::new);
     }
 }

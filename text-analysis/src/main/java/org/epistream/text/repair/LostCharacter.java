@@ -1,6 +1,7 @@
 package org.epistream.text.repair;
 
 import java.util.BitSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Guesses a character of which nothing but a mark is left, from its reading and the words it could be part of. */
@@ -49,27 +50,17 @@ final class LostCharacter {
     }
 
     private @Nullable Mended likeliest(Draft draft, int at, char[] candidates, double enough) {
-        Context.Place.Gaps place = context.place(draft, at, at + 1).between("", "");
-        double best = enough;
-        double second = Double.NEGATIVE_INFINITY;
-        char found = 0;
-        for (char c : candidates) {
-            double gain = place.gain(c);
-            if (gain > best) {
-                second = found == 0 ? second : best;
-                best = gain;
-                found = c;
-            } else {
-                second = Math.max(second, gain);
-            }
-        }
-        if (found == 0) {
+        List<Context.Tried> two =
+                context.place(draft, at, at + 1).between("", "").likeliest(candidates, 2);
+        if (two.isEmpty() || two.get(0).gain() <= enough) {
             return null;
         }
+        double best = two.get(0).gain();
+        boolean tie = two.size() > 1 && best - two.get(1).gain() < TIE;
         BitSet guesses = new BitSet();
         guesses.set(0);
-        boolean tie = best - second < TIE;
-        return new Mended(at, at + 1, tie ? draft.text(at, at + 1) : String.valueOf(found), guesses, best);
+        String text = String.valueOf(tie ? draft.charAt(at) : two.get(0).c());
+        return new Mended(at, at + 1, text, guesses, best);
     }
 
     /** Whether the mark can be meant as a question mark. */

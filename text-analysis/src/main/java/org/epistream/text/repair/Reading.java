@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Collectors;
 
 /** How characters are read, in Pinyin with tones. Nothing is loaded before a text has a reading in brackets. */
@@ -17,9 +16,6 @@ final class Reading {
             .map(Pinyin::getPinyinWithToneMark)
             .map(Reading::spelled)
             .collect(Collectors.toUnmodifiableSet());
-
-    /** Readings of characters that were asked for. A page brings the same few hundred again and again. */
-    private static final AtomicReferenceArray<Set<String>> KNOWN = new AtomicReferenceArray<>(Character.MAX_VALUE + 1);
 
     /** The characters in use that are written otherwise in simplified script, by how they or their simplified forms are read. */
     private static final Map<String, String> TRADITIONAL = new HashMap<>();
@@ -56,21 +52,7 @@ final class Reading {
                 .replace('ŭ', 'ǔ');
     }
 
-    /** Whether a character is read so, in its traditional or simplified form. */
-    static boolean isOf(char c, String reading) {
-        return all(c).contains(reading) || all(Script.simplified(c)).contains(reading);
-    }
-
     private static Set<String> all(char c) {
-        Set<String> known = KNOWN.get(c);
-        if (known == null) {
-            known = lookUp(c);
-            KNOWN.set(c, known);
-        }
-        return known;
-    }
-
-    private static Set<String> lookUp(char c) {
         Pinyin[] all = PinyinDictionary.get(String.valueOf(c));
         return all == null
                 ? Set.of()

@@ -83,8 +83,13 @@ final class Repeats {
         }
     }
 
+    /** Whether two to four characters may stand in the text; a few stretches pass that do not. */
+    boolean mayHold(long stretch) {
+        return sieve.mayContain(folded(stretch));
+    }
+
     /** How often two to four characters stand in the text, or 0. */
     int count(long stretch) {
-        return sieve.mayContain(folded(stretch)) ? counts[slot(stretch)] : 0;
+        return mayHold(stretch) ? counts[slot(stretch)] : 0;
     }
 }

@@ -1,9 +1,6 @@
 package org.epistream.text.repair;
 
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +15,6 @@ final class ShiftedRun {
     private static final int TAILS = 6;
     /** Full-width punctuation was made half-width byte by byte, so ASCII in a run stands for these two bytes. */
     private static final int FULL_WIDTH_LEAD = 0xA3;
-
-    /** A last character that a run may have, and by how much it makes the text likelier. */
-    private record Tail(char c, double gain) {}
 
     private final Context context;
 
@@ -93,69 +87,51 @@ final class ShiftedRun {
         }
         int trail = pair(draft.charAt(from)) >> 8;
         int lead = pair(draft.charAt(end - 1)) & 0xFF;
-        char last = draft.charAt(end);
-        Context.Place place = context.place(draft, start, end + 1);
         String known = swallowed(draft, start, trail);
         if (known != null && known.isEmpty()) {
             return null;
         }
-        char[] tails = Lost.canBeTrail(last)
-                ? written(lead, last)
-                : tails(place, draft.reading(end), middle, lead, known == null ? TAILS : Integer.MAX_VALUE);
+        BitSet guesses = new BitSet();
+        guesses.set(0, draft.reading(start) == null);
+        guesses.set(middle.length() + 1, !Lost.canBeTrail(draft.charAt(end)));
+        Context.Place place = context.place(draft, start, end + 1);
+        char[] tails = tails(draft, end, lead);
         Mended best = null;
-        for (char tail : tails) {
-            String head = known == null ? bestHead(place, trail, middle.toString() + tail) : known;
-            if (!head.isEmpty()) {
-                BitSet guesses = new BitSet();
-                guesses.set(0, draft.reading(start) == null);
-                guesses.set(middle.length() + 1, !Lost.canBeTrail(last));
-                String text = head + middle + tail;
-                best = likelier(best, new Mended(start, end + 1, text, guesses, place.gain(text)));
+        if (known != null) {
+            for (Context.Tried tail : place.between(known + middle, "").likeliest(tails, 1)) {
+                best = new Mended(start, end + 1, known + middle + tail.c(), guesses, tail.gain());
+            }
+            return best;
+        }
+        for (Context.Tried tail : place.between("\n" + middle, "").likeliest(tails, TAILS)) {
+            String rest = middle.toString() + tail.c();
+            for (Context.Tried head : place.between("", rest).likeliest(Gbk.TABLE.withTrail(trail), 1)) {
+                best = likelier(best, new Mended(start, end + 1, head.c() + rest, guesses, head.gain()));
             }
         }
         return best;
     }
 
-    private static char[] written(int lead, int trail) {
-        char c = Gbk.TABLE.character(lead, trail);
-        return c == 0 || !Gbk.TABLE.isWritten(c) ? new char[0] : new char[] {c};
+    /** The characters that a run may end with. */
+    private static char[] tails(Draft draft, int end, int lead) {
+        char last = draft.charAt(end);
+        String reading = draft.reading(end);
+        if (Lost.canBeTrail(last)) {
+            char c = Gbk.TABLE.character(lead, last);
+            return c == 0 || !Gbk.TABLE.isWritten(c) ? new char[0] : new char[] {c};
+        }
+        return reading == null ? Gbk.TABLE.withLead(lead) : glossed(reading, lead);
     }
 
-    /**
-     * The likeliest last characters while nothing is known of the first, likeliest first.
-     *
-     * @param most how many; where the first character is known, a tail is judged by the word that both make
-     */
-    private static char[] tails(
-            Context.Place place, @Nullable String reading, CharSequence middle, int lead, int most) {
-        Context.Place.Gaps gap = place.between("\n" + middle, "");
-        List<Tail> tails = new ArrayList<>();
-        for (int trail = 0x40; trail <= 0xFE; trail++) {
-            char c = Gbk.TABLE.character(lead, trail);
-            if (c != 0 && Gbk.TABLE.isWritten(c) && (reading == null || Reading.isOf(c, reading))) {
-                tails.add(new Tail(c, gap.gain(c)));
+    /** The characters with a reading and a first byte: readings were put only behind those of traditional script. */
+    private static char[] glossed(String reading, int lead) {
+        StringBuilder found = new StringBuilder();
+        for (char c : Reading.traditional(reading)) {
+            if (Gbk.TABLE.bytes(c) >> 8 == lead) {
+                found.append(c);
             }
         }
-        tails.sort(Comparator.comparingDouble(Tail::gain).reversed().thenComparing(Tail::c));
-        char[] likeliest = new char[Math.min(most, tails.size())];
-        for (int i = 0; i < likeliest.length; i++) {
-            likeliest[i] = tails.get(i).c();
-        }
-        return likeliest;
-    }
-
-    private static String bestHead(Context.Place place, int trail, String rest) {
-        Context.Place.Gaps gap = place.between("", rest);
-        String best = "";
-        double most = Double.NEGATIVE_INFINITY;
-        for (char c : Gbk.TABLE.withTrail(trail)) {
-            double gain = gap.gain(c);
-            if (gain > most) {
-                most = gain;
-                best = String.valueOf(c);
-            }
-        }
-        return best;
+        return found.toString().toCharArray();
     }
 
     /**
@@ -169,10 +145,9 @@ final class ShiftedRun {
         }
         String own = reading.substring(Lost.SWALLOWED.length());
         int first = Gbk.TABLE.bytes(draft.charAt(start - 1)) & 0xFF;
-        for (int second = 0x40; second <= 0xFE; second++) {
-            char glossed = Gbk.TABLE.character(first, second);
-            char c = Gbk.TABLE.character(second, trail);
-            if (glossed != 0 && c != 0 && Gbk.TABLE.isWritten(c) && Reading.isOf(glossed, own)) {
+        for (char glossed : glossed(own, first)) {
+            char c = Gbk.TABLE.character(Gbk.TABLE.bytes(glossed) & 0xFF, trail);
+            if (c != 0 && Gbk.TABLE.isWritten(c)) {
                 return String.valueOf(c);
             }
         }

@@ -22,22 +22,23 @@ public final class Trie<V> {
 
     private static final int SLOTS = 16;
 
+    /** The first two characters of terms. */
     private final Sieve begun;
-    private final Characters first;
+    /** The first three, or the two that are a term: most pairs in a text that begin a term go on otherwise. */
+    private final Sieve kept;
+
     private final Characters single;
     private final char[] singleKeys;
     private final List<V> singles;
-    /** A slot for each pair that begins a term, at its hash or the next free place. */
-    private int[] pairs = new int[SLOTS];
+    /** Where terms go on, for each pair that begins one: at the hash of the pair or the next free place. */
+    private @Nullable Node<V>[] begins = slots(SLOTS);
 
-    private Node<V>[] nodes = slots(SLOTS);
     private int taken;
 
     public Trie(Map<String, V> values) {
         int bits = Math.max(FEWEST_BITS, Integer.highestOneBit(Math.min(MOST_BITS, values.size() * BITS_A_TERM)));
         begun = new Sieve(bits);
-        first = new Characters(
-                values.keySet().stream().map(term -> term.substring(0, 1)).collect(Collectors.joining()));
+        kept = new Sieve(bits);
         TreeMap<Character, V> alone = new TreeMap<>();
         values.forEach((term, value) -> {
             if (term.length() == 1) {
@@ -60,6 +61,7 @@ public final class Trie<V> {
     private void put(String term, V value) {
         int pair = pair(term.charAt(0), term.charAt(1));
         begun.add(pair);
+        kept.add(term.length() == 2 ? pair : triple(pair, term.charAt(2)));
         Node<V> node = begin(pair);
         for (int i = 2; i < term.length(); i++) {
             node = node.grow(term.charAt(i));
@@ -69,38 +71,34 @@ public final class Trie<V> {
 
     private Node<V> begin(int pair) {
         int slot = slot(pair);
-        if (nodes[slot] == null) {
-            pairs[slot] = pair;
-            nodes[slot] = new Node<>();
-            taken++;
-            if (taken * 2 > nodes.length) {
-                widen();
-                slot = slot(pair);
-            }
+        Node<V> known = begins[slot];
+        if (known != null) {
+            return known;
         }
-        return nodes[slot];
+        Node<V> node = new Node<>(pair);
+        begins[slot] = node;
+        taken++;
+        if (taken * 2 > begins.length) {
+            widen();
+        }
+        return node;
     }
 
     private void widen() {
-        int[] oldPairs = pairs;
-        Node<V>[] oldNodes = nodes;
-        pairs = new int[oldPairs.length * 4];
-        nodes = slots(pairs.length);
-        for (int i = 0; i < oldPairs.length; i++) {
-            if (oldNodes[i] != null) {
-                int slot = slot(oldPairs[i]);
-                pairs[slot] = oldPairs[i];
-                nodes[slot] = oldNodes[i];
+        @Nullable Node<V>[] old = begins;
+        begins = slots(old.length * 2);
+        for (Node<V> node : old) {
+            if (node != null) {
+                begins[slot(node.key)] = node;
             }
         }
     }
 
     /** Where a pair is kept, or the free place where it would be. */
     private int slot(int pair) {
-        int last = pairs.length - 1;
+        int last = begins.length - 1;
         int slot = Sieve.spread(pair) >>> Integer.numberOfLeadingZeros(last);
-        // a free slot holds 0, which no pair of characters of a text is
-        while (pairs[slot] != pair && pairs[slot] != 0) {
+        for (Node<V> node = begins[slot]; node != null && node.key != pair; node = begins[slot]) {
             slot = slot + 1 & last;
         }
         return slot;
@@ -108,14 +106,15 @@ public final class Trie<V> {
 
     /** The next place at which a term may begin, or the end; at a few of them none does. */
     int next(String text, int from, int to) {
-        for (int at = from; at < to; at++) {
-            char c = text.charAt(at);
-            if (first.mayContain(c)
-                    && (single.contains(c) || at + 1 < to && begun.mayContain(pair(c, text.charAt(at + 1))))) {
-                return at;
+        // one condition a place, which is nearly always false: several would each be guessed wrong now and then
+        for (int at = from + 1; at < to; at++) {
+            int pair = pair(text.charAt(at - 1), text.charAt(at));
+            if (begun.mayContain(pair) | single.mayContain(text.charAt(at - 1))
+                    && (single.contains(text.charAt(at - 1)) || mayGoOn(pair, text, at + 1, to))) {
+                return at - 1;
             }
         }
-        return to;
+        return from < to && single.mayContain(text.charAt(to - 1)) ? to - 1 : to;
     }
 
     /** What the term of this one character stands for, or null. */
@@ -123,15 +122,28 @@ public final class Trie<V> {
         return single.contains(c) ? singles.get(Arrays.binarySearch(singleKeys, c)) : null;
     }
 
+    /** Where terms go on that begin with the two characters at a place, or null. */
     @Nullable
     Node<V> pair(String text, int at, int to) {
-        return at + 1 < to ? begun(text.charAt(at), text.charAt(at + 1)) : null;
+        if (at + 1 >= to) {
+            return null;
+        }
+        int pair = pair(text.charAt(at), text.charAt(at + 1));
+        return begun.mayContain(pair) && mayGoOn(pair, text, at + 2, to) ? begins[slot(pair)] : null;
+    }
+
+    private boolean mayGoOn(int pair, String text, int at, int to) {
+        return kept.mayContain(pair) || at < to && kept.mayContain(triple(pair, text.charAt(at)));
     }
 
     /** Where terms go on that begin with two characters, or null. */
     public @Nullable Node<V> begun(char first, char second) {
         int pair = pair(first, second);
-        return begun.mayContain(pair) ? nodes[slot(pair)] : null;
+        return begun.mayContain(pair) ? begins[slot(pair)] : null;
+    }
+
+    private static int triple(int pair, char third) {
+        return Sieve.spread(pair) + third;
     }
 
     private static int pair(char first, char second) {
@@ -145,11 +157,17 @@ public final class Trie<V> {
     public static final class Node<V> {
         private static final char[] NONE = {};
 
-        private char only;
+        /** The pair of characters, or the one, that leads here. */
+        private final int key;
+
         private @Nullable Node<V> next;
         private char[] characters = NONE;
         private Node<V>[] children = slots(0);
         private @Nullable V value;
+
+        private Node(int key) {
+            this.key = key;
+        }
 
         /** What the term that ends here stands for, or null where none does. */
         public @Nullable V value() {
@@ -158,7 +176,7 @@ public final class Trie<V> {
 
         /** Where terms go on with a character, or null. */
         public @Nullable Node<V> child(char c) {
-            if (c == only && next != null) {
+            if (next != null && next.key == c) {
                 return next;
             }
             if (characters.length == 0) {
@@ -173,9 +191,8 @@ public final class Trie<V> {
             if (known != null) {
                 return known;
             }
-            Node<V> child = new Node<>();
+            Node<V> child = new Node<>(c);
             if (next == null) {
-                only = c;
                 next = child;
                 return child;
             }

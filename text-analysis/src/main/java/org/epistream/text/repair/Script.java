@@ -74,9 +74,16 @@ final class Script {
         if (phrases.length() == text.length()) {
             return withParticle(phrases);
         }
-        StringBuilder letters = new StringBuilder(text.length());
-        text.chars().forEach(c -> letters.append(SIMPLIFIED[c]));
-        return withParticle(letters.toString());
+        return withParticle(simplifyEach(text));
+    }
+
+    /** The same without a look at what stands around each character, at a tenth of the cost. */
+    static String simplifyEach(String text) {
+        char[] letters = text.toCharArray();
+        for (int i = 0; i < letters.length; i++) {
+            letters[i] = SIMPLIFIED[letters[i]];
+        }
+        return new String(letters);
     }
 
     /** Writes the particle 着, which traditional script writes as the 著 of 著名. */

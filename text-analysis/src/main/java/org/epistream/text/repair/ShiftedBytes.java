@@ -26,7 +26,7 @@ final class ShiftedBytes {
         if (!hasMark(from)) {
             return from;
         }
-        Context context = new Context(words, Repeats.in(Script.simplify(from.text())));
+        Context context = new Context(words, Repeats.in(Script.simplifyEach(from.text())));
         ShiftedRun runs = new ShiftedRun(context);
         LostCharacter lost = new LostCharacter(context);
         Draft to = new Draft(from.length());

@@ -8,7 +8,7 @@ import org.openjdk.jmh.infra.Blackhole;
 
 class AnalysisBenchmarkTest {
     @Test
-    void aPassOverTheSamplesAnalysesEveryPlainReport() {
+    void aPassOverTheSamplesReadsEveryPlainReport() {
         // Given
         AnalysisBenchmark benchmark = new AnalysisBenchmark();
         benchmark.folder = Path.of(System.getProperty("epistream.root", ".."))
@@ -18,7 +18,7 @@ class AnalysisBenchmarkTest {
         AnalysisBenchmark.Work work = new AnalysisBenchmark.Work();
 
         // When
-        benchmark.analysis(
+        benchmark.inTurns(
                 work,
                 new Blackhole(
                         "Today's password is swordfish. I understand instantiating Blackholes directly is dangerous."));
@@ -26,5 +26,9 @@ class AnalysisBenchmarkTest {
         // Then
         assertThat(work.reports).isEqualTo(23);
         assertThat(work.characters).isGreaterThan(10_000);
+        assertThat(work.analysisNanos).isPositive();
+        assertThat(work.segmenterNanos).isPositive();
+        assertThat(work.analysisBytes).isPositive();
+        assertThat(work.segmenterBytes).isPositive();
     }
 }

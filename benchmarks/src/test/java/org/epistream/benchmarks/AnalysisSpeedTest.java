@@ -3,21 +3,27 @@ package org.epistream.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.epistream.benchmarks.AnalysisSpeed.Speed;
+import org.epistream.benchmarks.AnalysisSpeed.Effort;
+import org.epistream.benchmarks.AnalysisSpeed.Turns;
 import org.junit.jupiter.api.Test;
 
 class AnalysisSpeedTest {
+    private static Turns turns(double analysisNanos, double segmenterNanos) {
+        return new Turns(
+                new Effort(10, 6_000, analysisNanos, 1_200_000), new Effort(10, 6_000, segmenterNanos, 3_600_000));
+    }
+
     @Test
-    void theTableMeasuresTheAnalysisAgainstTheSegmenter() {
+    void theTableMeasuresTheAnalysisAgainstTheSegmenterInEachIteration() {
         // When
-        String table = AnalysisSpeed.table(
-                List.of(new Speed("analysis", 1_500_000, 2_500, 450), new Speed("segmenter", 750_000, 1_250, 630)));
+        String table = AnalysisSpeed.table(List.of(turns(3e6, 9e6), turns(4e6, 8e6), turns(5e6, 7e6)));
 
         // Then
-        assertThat(table.lines().filter(line -> !line.isBlank()).map(line -> line.replaceAll(" +", " ")))
+        assertThat(table.lines().map(line -> line.replaceAll(" +", " ")))
                 .containsExactly(
-                        " characters/s reports/s bytes/char times",
-                        "analysis 1,500,000 2,500 450 2.00",
-                        "segmenter 750,000 1,250 630 1.00");
+                        " characters/s reports/s bytes/char",
+                        "analysis 1,500,000 2,500 200",
+                        "segmenter 750,000 1,250 600",
+                        "the analysis is 2.00 times as fast (1.40 to 3.00 in 3 iterations)");
     }
 }

@@ -42,10 +42,7 @@ public final class AnalysisSpeed {
 
         Effort plus(Effort other) {
             return new Effort(
-                    reports + other.reports,
-                    characters + other.characters,
-                    nanos + other.nanos,
-                    bytes + other.bytes);
+                    reports + other.reports, characters + other.characters, nanos + other.nanos, bytes + other.bytes);
         }
 
         double each(double count) {
@@ -70,8 +67,10 @@ public final class AnalysisSpeed {
                         .build())
                 .run()) {
             List<Turns> turns = new ArrayList<>();
-            run.getBenchmarkResults().forEach(fork -> fork.getIterationResults()
-                    .forEach(each -> turns.add(new Turns(Effort.of("analysis", each), Effort.of("segmenter", each)))));
+            run.getBenchmarkResults()
+                    .forEach(fork -> fork.getIterationResults()
+                            .forEach(each ->
+                                    turns.add(new Turns(Effort.of("analysis", each), Effort.of("segmenter", each)))));
             BenchmarkParams params = run.getParams();
             System.out.printf("%n%s%n%s", params.getParam("folder"), table(turns));
         }

@@ -60,6 +60,7 @@ final class LocalOptions {
     static LocalSettings read(Settings settings) {
         return new LocalSettings(
                 settings.get(Known.DATA),
+                DatabaseOptions.read(settings),
                 Verb.topics(settings),
                 settings.get(Known.PARTITIONS),
                 settings.get(Known.THREADS),

@@ -36,6 +36,9 @@ final class RunVerb extends Verb {
     private LocalOptions options = new LocalOptions();
 
     @Mixin
+    private DatabaseOptions database = new DatabaseOptions();
+
+    @Mixin
     private LexiconOption lexicon = new LexiconOption();
 
     @Override

@@ -2,11 +2,10 @@ package org.epistream.cli;
 
 import java.util.List;
 import org.epistream.cli.pipeline.ClusterHealth;
-import org.epistream.cli.pipeline.DataFolder;
 import org.epistream.cli.settings.Known;
 import org.epistream.cli.settings.Settings;
 import org.epistream.cli.show.Console;
-import org.epistream.consumer.SqliteCounts;
+import org.epistream.consumer.SqlCounts;
 import org.epistream.dashboard.Dashboard;
 import org.epistream.dashboard.DashboardSettings;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +20,17 @@ import picocli.CommandLine.Option;
         header = "Serves the page alone.",
         description = {
             "",
-            "Serves the page and the read API over DIR/epistream.db, which 'epistream store' writes, and",
-            "shows whether the Kafka cluster answers.",
+            "Serves the page and the read API over the database that 'epistream store' writes, and shows",
+            "whether the Kafka cluster answers.",
             ""
         },
         footer = {"", "Example:", "  epistream serve --bootstrap-servers kafka:9092 --data /srv/epistream --port 8080"})
 final class ServeVerb extends Verb {
     @Mixin
     private ClusterOptions options = new ClusterOptions();
+
+    @Mixin
+    private DatabaseOptions database = new DatabaseOptions();
 
     @Option(names = "--host", paramLabel = "HOST", description = "Where the page listens. Default: 127.0.0.1")
     private @Nullable String host;
@@ -46,19 +48,20 @@ final class ServeVerb extends Verb {
                 cluster,
                 () -> {
                     ClusterHealth health = ClusterHealth.watch(cluster.settings());
-                    SqliteCounts counts = new SqliteCounts(DataFolder.database(role.data()));
+                    SqlCounts counts = new SqlCounts(DatabaseOptions.read(settings));
                     Dashboard dashboard = Dashboard.start(page, counts, () -> List.of(health.now()));
                     console.say("role.serve.page", dashboard.uri());
-                    return new Served(dashboard, health);
+                    return new Served(dashboard, health, counts);
                 },
                 served -> {});
     }
 
-    private record Served(Dashboard dashboard, ClusterHealth health) implements AutoCloseable {
+    private record Served(Dashboard dashboard, ClusterHealth health, SqlCounts counts) implements AutoCloseable {
         @Override
         public void close() {
             dashboard.close();
             health.close();
+            counts.close();
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.epistream.cli;
 
-import org.epistream.cli.pipeline.DataFolder;
 import org.epistream.cli.pipeline.Deaths;
 import org.epistream.cli.settings.Settings;
 import org.epistream.cli.show.Console;
@@ -14,11 +13,25 @@ import picocli.CommandLine.Mixin;
         name = "store",
         sortOptions = false,
         header = "Runs the sink alone, against a cluster.",
-        description = {"", "Writes the totals to DIR/epistream.db, exactly once. One instance for each database.", ""},
-        footer = {"", "Example:", "  epistream store --bootstrap-servers kafka:9092 --data /srv/epistream"})
+        description = {
+            "",
+            "Writes the totals to a database, exactly once: a SQLite file, for which one instance runs, or a",
+            "PostgreSQL database, for which several share the work.",
+            ""
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  epistream store --bootstrap-servers kafka:9092 --data /srv/epistream",
+            "  epistream store --bootstrap-servers kafka:9092 --database jdbc:postgresql://db/epistream \\\\",
+            "      --database-user writer --database-password-file /run/secrets/writer"
+        })
 final class StoreVerb extends Verb {
     @Mixin
     private ClusterOptions options = new ClusterOptions();
+
+    @Mixin
+    private DatabaseOptions database = new DatabaseOptions();
 
     @Mixin
     private NewTopicOptions newTopics = new NewTopicOptions();
@@ -28,7 +41,7 @@ final class StoreVerb extends Verb {
         Cluster cluster = Cluster.of(settings);
         Role role = new Role(settings, console);
         StoreSettings store = new StoreSettings(
-                role.topics(), DataFolder.database(role.data()), cluster.settings(), StoreSettings.DEFAULT_SESSION);
+                role.topics(), DatabaseOptions.read(settings), cluster.settings(), StoreSettings.DEFAULT_SESSION);
         return role.run(
                 "store",
                 cluster,

@@ -13,15 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param changes at most one for each key of a table
  * @param next for each partition read from, the offset of the record to be read next
  */
-record Batch(Collection<Change> changes, Map<TopicPartition, Long> next) {
-    /** Of several changes with one key the last stands: every record holds the whole of what is so now. */
-    static Batch of(Iterable<Change> changes, Map<TopicPartition, Long> next) {
-        Map<Key, Change> last = new LinkedHashMap<>();
-        for (Change change : changes) {
-            last.put(new Key(change.table(), change.key()), change);
+record Batch(Collection<RecordChange> changes, Map<TopicPartition, Long> next) {
+    /** Of several changes with one key one stands, as a rule the last: every record holds the whole of what is so now. */
+    static Batch of(Iterable<RecordChange> changes, Map<TopicPartition, Long> next) {
+        Map<Key, RecordChange> standing = new LinkedHashMap<>();
+        for (RecordChange change : changes) {
+            standing.merge(
+                    new Key(change.change().table(), change.change().key()),
+                    change,
+                    (earlier, later) -> later.change().replaces(earlier.change()) ? later : earlier);
         }
-        return new Batch(last.values(), Map.copyOf(next));
+        return new Batch(standing.values(), Map.copyOf(next));
     }
 
-    private record Key(SinkTable table, List<? extends @Nullable Object> key) {}
+    private record Key(SinkTable table, List<@Nullable Object> cells) {}
 }

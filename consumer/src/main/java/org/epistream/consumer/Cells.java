@@ -29,4 +29,9 @@ final class Cells {
     static @Nullable String text(@Nullable Object value) {
         return value == null ? null : value.toString();
     }
+
+    /** The cell with U+FFFD in place of U+0000, which PostgreSQL keeps in no text. */
+    static @Nullable Object storable(@Nullable Object cell) {
+        return cell instanceof String text ? text.replace('\0', '\uFFFD') : cell;
+    }
 }

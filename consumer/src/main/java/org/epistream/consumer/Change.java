@@ -1,27 +1,39 @@
 package org.epistream.consumer;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What one record changes in one table. */
-sealed interface Change {
-    SinkTable table();
-
-    /** Two changes with one key replace each other. */
-    List<? extends @Nullable Object> key();
-
-    /**
-     * This row stands now.
-     *
-     * @param row a cell for every column, those of the key first
-     */
-    record Put(SinkTable table, List<@Nullable Object> row) implements Change {
-        @Override
-        public List<? extends @Nullable Object> key() {
-            return table.ordered() ? row : row.subList(0, table.keyColumns());
-        }
+/**
+ * What one record changes in one table: a row stands now, or none of its key stands any longer.
+ *
+ * @param key the cells of the key
+ * @param row a cell for every column, those of the key first; null where no row stands
+ */
+record Change(
+        SinkTable table,
+        List<@Nullable Object> key,
+        @Nullable List<@Nullable Object> row) {
+    /** This row stands now. */
+    static Change put(SinkTable table, @Nullable Object... cells) {
+        List<@Nullable Object> row = storable(cells);
+        return new Change(table, row.subList(0, table.key().size()), row);
     }
 
     /** No row of this key stands any longer. */
-    record Remove(SinkTable table, List<Object> key) implements Change {}
+    static Change remove(SinkTable table, @Nullable Object... key) {
+        return new Change(table, storable(key), null);
+    }
+
+    private static List<@Nullable Object> storable(@Nullable Object[] cells) {
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = Cells.storable(cells[i]);
+        }
+        return Arrays.asList(cells);
+    }
+
+    /** Whether this stands where another of its key came before it in the same batch. */
+    boolean replaces(Change earlier) {
+        return row == null || earlier.row == null || table.outranks(row, earlier.row);
+    }
 }

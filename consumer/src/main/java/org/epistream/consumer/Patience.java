@@ -1,6 +1,5 @@
 package org.epistream.consumer;
 
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,11 +10,11 @@ final class Patience {
     private static final long SHORTEST_MILLIS = 100;
     private static final long LONGEST_MILLIS = 5_000;
 
-    private final Path database;
+    private final String database;
     private long millis;
     private volatile @Nullable String waitingFor = "broker";
 
-    Patience(Path database) {
+    Patience(String database) {
         this.database = database;
     }
 

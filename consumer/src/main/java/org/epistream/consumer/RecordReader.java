@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
 import org.epistream.events.Topic;
 import org.epistream.events.Topics;
@@ -39,7 +40,12 @@ final class RecordReader {
     }
 
     /** What the record changes. One that cannot be read is somebody else's and is set aside. */
-    Change read(ConsumerRecord<byte @Nullable [], byte @Nullable []> record) {
+    RecordChange read(ConsumerRecord<byte @Nullable [], byte @Nullable []> record) {
+        return new RecordChange(
+                change(record), new TopicPartition(record.topic(), record.partition()), record.offset());
+    }
+
+    private Change change(ConsumerRecord<byte @Nullable [], byte @Nullable []> record) {
         try {
             return requireNonNull(readings.get(record.topic())).read(record);
         } catch (RuntimeException e) {

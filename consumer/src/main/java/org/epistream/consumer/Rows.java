@@ -6,7 +6,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -31,38 +30,43 @@ final class Rows {
     private Rows() {}
 
     static Change measures(MeasureCell cell, @Nullable Tally tally) {
-        List<Object> key = List.of(
+        return total(
+                SinkTable.MEASURES_DAILY,
+                tally,
                 cell.day().date().toString(),
                 cell.day().from().code(),
                 cell.region().value(),
                 cell.type().code(),
                 cell.status().code());
-        return total(SinkTable.MEASURES_DAILY, key, tally);
     }
 
     static Change entities(EntityCell cell, @Nullable Tally tally) {
-        List<Object> key = List.of(
-                cell.day().toString(), cell.region().value(), cell.kind().code(), cell.name());
-        return total(SinkTable.ENTITIES_DAILY, key, tally);
+        return total(
+                SinkTable.ENTITIES_DAILY,
+                tally,
+                cell.day().toString(),
+                cell.region().value(),
+                cell.kind().code(),
+                cell.name());
     }
 
     /** Zero rows would stay for whoever saw a count fall, and not be there for whoever came later. */
-    private static Change total(SinkTable table, List<Object> key, @Nullable Tally tally) {
+    private static Change total(SinkTable table, @Nullable Tally tally, Object... key) {
         if (tally == null || tally.isZero()) {
-            return new Change.Remove(table, key);
+            return Change.remove(table, key);
         }
-        Object[] row = Arrays.copyOf(key.toArray(), key.size() + 2);
-        row[key.size()] = tally.mentions();
-        row[key.size() + 1] = tally.reports();
-        return put(table, row);
+        @Nullable Object[] row = Arrays.copyOf(key, key.length + 2);
+        row[key.length] = tally.mentions();
+        row[key.length + 1] = tally.reports();
+        return Change.put(table, row);
     }
 
     static Change report(String id, @Nullable EnrichedReport report) {
         if (report == null) {
-            return new Change.Remove(SinkTable.REPORTS, List.of(id));
+            return Change.remove(SinkTable.REPORTS, id);
         }
         Story story = report.analysis().stories().get(0);
-        return put(
+        return Change.put(
                 SinkTable.REPORTS,
                 id,
                 report.revision(),
@@ -88,7 +92,7 @@ final class Rows {
 
     static Change rejected(Rejection rejection) {
         String reason = Cells.constant(rejection.reason());
-        return put(
+        return Change.put(
                 SinkTable.REJECTED,
                 fingerprint(rejection.id(), reason, rejection.excerpt()),
                 rejection.id(),
@@ -108,7 +112,7 @@ final class Rows {
                 headers.put(header.key(), new String(header.value(), 0, length, StandardCharsets.UTF_8));
             }
         }
-        return put(
+        return Change.put(
                 SinkTable.DEAD_LETTERS,
                 record.topic(),
                 record.partition(),
@@ -120,7 +124,7 @@ final class Rows {
     }
 
     static Change unreadable(ConsumerRecord<byte @Nullable [], byte @Nullable []> record, String detail) {
-        return put(
+        return Change.put(
                 SinkTable.UNREADABLE,
                 record.topic(),
                 record.partition(),
@@ -131,10 +135,6 @@ final class Rows {
 
     private static String excerpt(byte @Nullable [] value) {
         return value == null ? "" : Excerpts.of(value);
-    }
-
-    private static Change put(SinkTable table, @Nullable Object... row) {
-        return new Change.Put(table, Arrays.asList(row));
     }
 
     private static String fingerprint(@Nullable Object... parts) {

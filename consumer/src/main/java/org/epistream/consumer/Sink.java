@@ -1,35 +1,51 @@
 package org.epistream.consumer;
 
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
+import org.epistream.events.Json;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes batches, each in one transaction with the offsets it reaches up to. For one thread. After a failure it must be
  * {@linkplain #open opened} again: only the database knows whether a commit that failed took place.
  */
-final class SqliteSink implements AutoCloseable {
-    private final ConnectionSource source;
-    private final Path path;
+final class Sink implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Sink.class);
+    /** What a database says of a row can quote all of it. */
+    private static final int LONGEST_DETAIL = 1_000;
+
+    private final Database database;
     private final InstantSource clock;
     private final Map<TopicPartition, Long> positions = new HashMap<>();
     private Map<String, Uuid> topicIds = Map.of();
+    private boolean prepared;
     private @Nullable Connection connection;
 
-    SqliteSink(ConnectionSource source, Path path, InstantSource clock) {
-        this.source = source;
-        this.path = path;
+    Sink(Database database, InstantSource clock) {
+        this.database = database;
         this.clock = clock;
+    }
+
+    /** Makes the tables where they are missing. */
+    void prepare() throws SQLException {
+        if (!prepared) {
+            database.prepare();
+            prepared = true;
+        }
     }
 
     /**
@@ -39,14 +55,15 @@ final class SqliteSink implements AutoCloseable {
      */
     void open(Origin origin) throws SQLException {
         close();
-        Connection opened = source.open();
+        prepare();
+        Connection opened = database.open();
         connection = opened;
         begin(opened);
-        SinkOffsets.requireSameTopics(opened, origin.topicIds(), path);
+        SinkOffsets.requireSameTopics(opened, origin.topicIds(), database.name());
         positions.clear();
         positions.putAll(SinkOffsets.read(opened));
         topicIds = origin.topicIds();
-        remember(opened, Map.of("schema_version", String.valueOf(Schema.VERSION), "cluster_id", origin.clusterId()));
+        remember(opened, Map.of("schema_version", String.valueOf(Database.VERSION), "cluster_id", origin.clusterId()));
         commit(opened);
     }
 
@@ -55,16 +72,29 @@ final class SqliteSink implements AutoCloseable {
         return Map.copyOf(positions);
     }
 
-    /** Writes all of it or nothing. */
-    void write(Batch batch) throws SQLException {
+    /**
+     * Writes all of it or nothing. Rows that the database refuses are set aside by themselves, with its reason.
+     *
+     * @throws OvertakenException where somebody else has written from one of the partitions
+     */
+    void write(Batch batch) throws SQLException, OvertakenException {
         Connection open = connection;
         if (open == null) {
             throw new IllegalStateException("the sink is not open");
         }
         begin(open);
-        apply(open, batch);
-        SinkOffsets.advance(open, topicIds, positions, batch.next(), path);
-        remember(open, Map.of("written_at", Cells.instant(clock.instant())));
+        // First of all: whoever was overtaken is turned away before it has locked a row.
+        SinkOffsets.advance(open, topicIds, positions, batch.next(), Cells.instant(clock.instant()));
+        Savepoint before = open.setSavepoint();
+        try {
+            apply(open, batch);
+        } catch (SQLException e) {
+            if (!database.isRefusal(e)) {
+                throw e;
+            }
+            open.rollback(before);
+            applyOneByOne(open, batch);
+        }
         commit(open);
         positions.putAll(batch.next());
     }
@@ -73,45 +103,71 @@ final class SqliteSink implements AutoCloseable {
         connection.setAutoCommit(false);
     }
 
-    /** Not by {@code commit()}: after that the driver at once takes the lock again, and would hold it until the next batch. */
+    /** Not by {@code commit()}: after that SQLite's driver at once takes the lock again, and would hold it until the next batch. */
     private static void commit(Connection connection) throws SQLException {
         connection.setAutoCommit(true);
     }
 
-    private static void apply(Connection connection, Batch batch) throws SQLException {
-        Map<SinkTable, List<Change>> puts = new EnumMap<>(SinkTable.class);
-        Map<SinkTable, List<Change>> removals = new EnumMap<>(SinkTable.class);
-        for (Change change : batch.changes()) {
-            (change instanceof Change.Put ? puts : removals)
+    private void apply(Connection connection, Batch batch) throws SQLException {
+        Map<SinkTable, List<List<@Nullable Object>>> rows = new EnumMap<>(SinkTable.class);
+        Map<SinkTable, List<List<@Nullable Object>>> gone = new EnumMap<>(SinkTable.class);
+        for (RecordChange each : batch.changes()) {
+            Change change = each.change();
+            List<@Nullable Object> row = change.row();
+            (row == null ? gone : rows)
                     .computeIfAbsent(change.table(), table -> new ArrayList<>())
-                    .add(change);
+                    .add(row == null ? change.key() : row);
         }
-        for (Map.Entry<SinkTable, List<Change>> entry : removals.entrySet()) {
-            execute(connection, entry.getKey().delete(), entry.getValue());
+        for (Map.Entry<SinkTable, List<List<@Nullable Object>>> entry : gone.entrySet()) {
+            database.remove(connection, entry.getKey(), entry.getValue());
         }
-        for (Map.Entry<SinkTable, List<Change>> entry : puts.entrySet()) {
-            execute(connection, entry.getKey().upsert(), entry.getValue());
+        for (Map.Entry<SinkTable, List<List<@Nullable Object>>> entry : rows.entrySet()) {
+            database.put(connection, entry.getKey(), entry.getValue());
         }
     }
 
-    private static void execute(Connection connection, String sql, List<Change> changes) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (Change change : changes) {
-                List<? extends @Nullable Object> cells = change instanceof Change.Put put ? put.row() : change.key();
-                for (int i = 0; i < cells.size(); i++) {
-                    statement.setObject(i + 1, cells.get(i));
+    private void applyOneByOne(Connection connection, Batch batch) throws SQLException {
+        for (RecordChange each : batch.changes()) {
+            Savepoint before = connection.setSavepoint();
+            try {
+                apply(connection, new Batch(List.of(each), Map.of()));
+                connection.releaseSavepoint(before);
+            } catch (SQLException e) {
+                if (!database.isRefusal(e)) {
+                    throw e;
                 }
-                statement.addBatch();
+                connection.rollback(before);
+                setAside(connection, each, e);
             }
-            statement.executeBatch();
         }
+    }
+
+    private void setAside(Connection connection, RecordChange refused, SQLException reason) throws SQLException {
+        Change change = refused.change();
+        LOG.warn(
+                "row refused by the database topic={} partition={} offset={} table={} sqlState={}",
+                refused.partition().topic(),
+                refused.partition().partition(),
+                refused.offset(),
+                change.table().table(),
+                reason.getSQLState());
+        String detail = String.valueOf(reason.getMessage());
+        Change aside = Change.put(
+                SinkTable.REFUSED,
+                refused.partition().topic(),
+                refused.partition().partition(),
+                refused.offset(),
+                change.table().table(),
+                new String(Json.write(change.key()), StandardCharsets.UTF_8),
+                detail.substring(0, Math.min(LONGEST_DETAIL, detail.length())));
+        apply(connection, new Batch(List.of(new RecordChange(aside, refused.partition(), refused.offset())), Map.of()));
     }
 
     private static void remember(Connection connection, Map<String, String> entries) throws SQLException {
         String sql = "INSERT INTO sink_meta (\"key\", value) VALUES (?, ?)"
-                + " ON CONFLICT (\"key\") DO UPDATE SET value = excluded.value";
+                + " ON CONFLICT (\"key\") DO UPDATE SET value = excluded.value WHERE sink_meta.value <> excluded.value";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (Map.Entry<String, String> entry : entries.entrySet()) {
+            for (Map.Entry<String, String> entry : new TreeMap<>(entries).entrySet()) {
                 statement.setString(1, entry.getKey());
                 statement.setString(2, entry.getValue());
                 statement.addBatch();

@@ -1,12 +1,16 @@
 package org.epistream.consumer;
 
-import java.nio.file.Path;
+import static java.util.Objects.requireNonNull;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
@@ -31,7 +35,8 @@ final class SinkOffsets {
     }
 
     /** @throws WrongDatabase where rows come from a topic that is not among the present ones, whatever its name */
-    static void requireSameTopics(Connection connection, Map<String, Uuid> present, Path database) throws SQLException {
+    static void requireSameTopics(Connection connection, Map<String, Uuid> present, String database)
+            throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT DISTINCT topic, topic_id FROM sink_offsets")) {
             while (rows.next()) {
@@ -53,30 +58,38 @@ final class SinkOffsets {
     /**
      * Moves partitions on, if they stand where the caller left them.
      *
-     * @throws WrongDatabase where somebody else has moved them: his rows may be newer than those of the caller
+     * @throws OvertakenException where somebody else has moved them: his rows may be newer than those of the caller
      */
     static void advance(
             Connection connection,
             Map<String, Uuid> topicIds,
             Map<TopicPartition, Long> from,
             Map<TopicPartition, Long> next,
-            Path database)
-            throws SQLException {
-        String sql = "INSERT INTO sink_offsets (topic, topic_id, partition, next_offset) VALUES (?, ?, ?, ?)"
-                + " ON CONFLICT (topic, partition) DO UPDATE SET next_offset = excluded.next_offset"
+            String writtenAt)
+            throws SQLException, OvertakenException {
+        String sql = "INSERT INTO sink_offsets (topic, topic_id, partition, next_offset, written_at)"
+                + " VALUES (?, ?, ?, ?, ?) ON CONFLICT (topic, partition)"
+                + " DO UPDATE SET next_offset = excluded.next_offset, written_at = excluded.written_at"
                 + " WHERE sink_offsets.next_offset = ? AND sink_offsets.topic_id = excluded.topic_id";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (Map.Entry<TopicPartition, Long> entry : next.entrySet()) {
-                TopicPartition partition = entry.getKey();
+            for (TopicPartition partition : inOrder(next.keySet())) {
                 statement.setString(1, partition.topic());
                 statement.setString(2, String.valueOf(topicIds.get(partition.topic())));
                 statement.setInt(3, partition.partition());
-                statement.setLong(4, entry.getValue());
-                statement.setLong(5, from.getOrDefault(partition, NONE));
+                statement.setLong(4, requireNonNull(next.get(partition)));
+                statement.setString(5, writtenAt);
+                statement.setLong(6, from.getOrDefault(partition, NONE));
                 if (statement.executeUpdate() == 0) {
-                    throw new WrongDatabase("database " + database + " is being written by another store as well");
+                    throw new OvertakenException("another store has written from " + partition);
                 }
             }
         }
+    }
+
+    /** In one order for all stores: two that wait for each other's partitions would both wait in vain. */
+    private static List<TopicPartition> inOrder(Collection<TopicPartition> partitions) {
+        return partitions.stream()
+                .sorted(Comparator.comparing(TopicPartition::topic).thenComparing(TopicPartition::partition))
+                .toList();
     }
 }

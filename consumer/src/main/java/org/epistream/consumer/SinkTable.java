@@ -2,86 +2,155 @@ package org.epistream.consumer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** A table of the sink with its statements. A row is a list of cells: those of the key first, then the rest, as named here. */
+/** A table of the sink. A row is a list of cells: those of the key first, then the rest, as named here. */
 enum SinkTable {
     MEASURES_DAILY(
-            "measures_daily", List.of("day", "day_from", "region", "type", "status"), List.of("mentions", "reports")),
-    ENTITIES_DAILY("entities_daily", List.of("day", "region", "kind", "name"), List.of("mentions", "reports")),
+            "measures_daily",
+            List.of(date("day"), text("day_from"), text("region"), text("type"), text("status")),
+            List.of(number("mentions"), number("reports"))),
+    ENTITIES_DAILY(
+            "entities_daily",
+            List.of(date("day"), text("region"), text("kind"), text("name")),
+            List.of(number("mentions"), number("reports"))),
     REPORTS(
             "reports",
-            List.of("id"),
+            List.of(text("id")),
             List.of(
-                    "revision",
-                    "title",
-                    "source",
-                    "url",
-                    "published",
-                    "region",
-                    "day",
-                    "day_from",
-                    "epidemic",
-                    "disease",
-                    "kind",
-                    "measures",
-                    "repaired",
-                    "analysis_version",
-                    "observed_at")),
+                    number("revision"),
+                    text("title"),
+                    text("source"),
+                    text("url"),
+                    date("published"),
+                    text("region"),
+                    date("day"),
+                    text("day_from"),
+                    flag("epidemic"),
+                    text("disease"),
+                    text("kind"),
+                    number("measures"),
+                    number("repaired"),
+                    text("analysis_version"),
+                    instant("observed_at"))),
     /** The latest of several of one fingerprint stays. They may come from two partitions, so arrival does not tell. */
     REJECTED(
             "rejected",
-            List.of("fingerprint"),
-            List.of("id", "reason", "detail", "place", "excerpt", "rejected_at"),
+            List.of(text("fingerprint")),
+            List.of(text("id"), text("reason"), text("detail"), text("place"), text("excerpt"), instant("rejected_at")),
             List.of("rejected_at", "place", "detail")),
     DEAD_LETTERS(
             "dead_letters",
-            List.of("topic", "partition", "offset"),
-            List.of("key", "headers", "excerpt", "written_at")),
-    UNREADABLE("unreadable", List.of("topic", "partition", "offset"), List.of("detail", "excerpt"));
+            List.of(text("topic"), number("partition"), number("offset")),
+            List.of(text("key"), text("headers"), text("excerpt"), instant("written_at"))),
+    UNREADABLE(
+            "unreadable",
+            List.of(text("topic"), number("partition"), number("offset")),
+            List.of(text("detail"), text("excerpt"))),
+    REFUSED(
+            "refused",
+            List.of(text("topic"), number("partition"), number("offset")),
+            List.of(text("table_name"), text("row_key"), text("detail")));
 
-    private final String upsert;
-    private final String delete;
-    private final int keyColumns;
-    private final boolean ordered;
-
-    SinkTable(String name, List<String> key, List<String> rest) {
-        this(name, key, rest, List.of());
+    /**
+     * A column.
+     *
+     * @param type of its cells in SQL; SQLite keeps dates and instants as text, and flags as 0 and 1
+     */
+    record Column(String name, String type) {
+        String quoted() {
+            return "\"" + name + "\"";
+        }
     }
 
-    SinkTable(String name, List<String> key, List<String> rest, List<String> order) {
-        keyColumns = key.size();
-        ordered = !order.isEmpty();
-        List<String> all = new ArrayList<>(key);
-        all.addAll(rest);
-        upsert = "INSERT INTO " + name + " (" + join(all, "\"%s\"") + ") VALUES ("
-                + all.stream().map(column -> "?").collect(Collectors.joining(", ")) + ") ON CONFLICT ("
-                + join(key, "\"%s\"") + ") DO UPDATE SET " + join(rest, "\"%1$s\" = excluded.\"%1$s\"")
-                + (ordered
-                        ? " WHERE (" + join(order, "excluded.\"%s\"") + ") > (" + join(order, name + ".\"%s\"") + ")"
-                        : "");
-        delete = "DELETE FROM " + name + " WHERE "
-                + key.stream().map(column -> "\"" + column + "\" = ?").collect(Collectors.joining(" AND "));
+    private final String table;
+    private final List<Column> key;
+    private final List<Column> columns;
+    private final List<String> order;
+
+    SinkTable(String table, List<Column> key, List<Column> rest) {
+        this(table, key, rest, List.of());
     }
 
-    String upsert() {
-        return upsert;
+    /** @param order columns of which the row stays that has the greater cells; empty where the row stays that comes last */
+    SinkTable(String table, List<Column> key, List<Column> rest, List<String> order) {
+        this.table = table;
+        this.key = key;
+        this.order = order;
+        columns = Stream.concat(key.stream(), rest.stream()).toList();
     }
 
-    String delete() {
-        return delete;
+    private static Column text(String name) {
+        return new Column(name, "text");
     }
 
-    int keyColumns() {
-        return keyColumns;
+    private static Column date(String name) {
+        return new Column(name, "date");
     }
 
-    /** Whether the database itself decides which of two rows with one key stays, whatever the order they come in. */
-    boolean ordered() {
-        return ordered;
+    private static Column instant(String name) {
+        return new Column(name, "timestamptz");
     }
 
-    private static String join(List<String> columns, String format) {
-        return columns.stream().map(column -> String.format(format, column)).collect(Collectors.joining(", "));
+    private static Column number(String name) {
+        return new Column(name, "bigint");
+    }
+
+    private static Column flag(String name) {
+        return new Column(name, "boolean");
+    }
+
+    /** Its name in the database. */
+    String table() {
+        return table;
+    }
+
+    List<Column> key() {
+        return key;
+    }
+
+    /** All columns, those of the key first. */
+    List<Column> columns() {
+        return columns;
+    }
+
+    /** Whether a row stays beside another of its key, whichever of the two came first. */
+    boolean outranks(List<? extends @Nullable Object> row, List<? extends @Nullable Object> other) {
+        for (String column : order) {
+            int cell = columns.stream().map(Column::name).toList().indexOf(column);
+            int compared = String.valueOf(row.get(cell)).compareTo(String.valueOf(other.get(cell)));
+            if (compared != 0) {
+                return compared > 0;
+            }
+        }
+        return order.isEmpty();
+    }
+
+    /** @param rows where the rows come from, in SQL */
+    String upsert(String rows) {
+        List<Column> rest = columns.subList(key.size(), columns.size());
+        List<String> parts = new ArrayList<>(List.of(
+                "INSERT INTO",
+                table,
+                "(" + join(columns, Column::quoted) + ")",
+                rows,
+                "ON CONFLICT (" + join(key, Column::quoted) + ")",
+                "DO UPDATE SET",
+                join(rest, column -> column.quoted() + " = excluded." + column.quoted())));
+        if (!order.isEmpty()) {
+            parts.add("WHERE (" + join(order, "excluded.") + ") > (" + join(order, table + ".") + ")");
+        }
+        return String.join(" ", parts);
+    }
+
+    private static String join(List<Column> columns, Function<Column, String> sql) {
+        return columns.stream().map(sql).collect(Collectors.joining(", "));
+    }
+
+    private static String join(List<String> names, String prefix) {
+        return names.stream().map(name -> prefix + "\"" + name + "\"").collect(Collectors.joining(", "));
     }
 }

@@ -1,6 +1,7 @@
 package org.epistream.consumer;
 
-import java.nio.file.Path;
+import static java.util.Objects.requireNonNull;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -21,15 +22,19 @@ import org.epistream.domain.report.Rejection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what the sink wrote, also while it writes. Every question opens the file anew, which takes less than a millisecond,
- * so that a database which appears later or is replaced is seen. Before there is one, every answer is empty.
+ * Reads what the sink wrote, also while it writes. Every question opens a SQLite file anew, which takes less than a
+ * millisecond, so that a database which appears later or is replaced is seen. Before there is one, every answer is empty.
  */
-public final class SqliteCounts implements Counts {
+public final class SqlCounts implements Counts, AutoCloseable {
     private final Database database;
 
-    /** @throws UnusableDatabase where the path can be no database */
-    public SqliteCounts(Path path) {
-        database = new Database(path);
+    /** @throws UnusableDatabase where no database can be at this address */
+    public SqlCounts(DatabaseAddress address) {
+        this(address.database());
+    }
+
+    SqlCounts(Database database) {
+        this.database = database;
     }
 
     @Override
@@ -63,8 +68,8 @@ public final class SqliteCounts implements Counts {
     public List<EntityRow> entities(EntityCell.@Nullable Kind kind, int limit, int offset) {
         String code = kind == null ? null : kind.code();
         return query(
-                "SELECT * FROM entities_daily WHERE (?1 IS NULL OR kind = ?1)"
-                        + " ORDER BY day DESC, region, kind, name LIMIT ?2 OFFSET ?3",
+                "SELECT * FROM entities_daily WHERE (CAST(? AS text) IS NULL OR kind = ?)"
+                        + " ORDER BY day DESC, region, kind, name LIMIT ? OFFSET ?",
                 row -> new EntityRow(
                         new EntityCell(
                                 day(row),
@@ -72,6 +77,7 @@ public final class SqliteCounts implements Counts {
                                 EntityCell.Kind.of(row.getString("kind")),
                                 row.getString("name")),
                         tally(row)),
+                code,
                 code,
                 bound(limit),
                 bound(offset));
@@ -115,7 +121,7 @@ public final class SqliteCounts implements Counts {
                         row.getString("detail"),
                         row.getString("place"),
                         row.getString("excerpt"),
-                        Instant.parse(row.getString("rejected_at"))),
+                        requireNonNull(database.instant(row, "rejected_at"))),
                 bound(limit),
                 bound(offset));
     }
@@ -124,11 +130,11 @@ public final class SqliteCounts implements Counts {
     public Summary summary() {
         // One statement, so that all of it is of one moment.
         List<Summary> rows = query(
-                "SELECT (SELECT COUNT(*) FROM reports), (SELECT COUNT(*) FROM reports WHERE epidemic = 1),"
+                "SELECT (SELECT COUNT(*) FROM reports), (SELECT COUNT(*) FROM reports WHERE epidemic),"
                         + " (SELECT COUNT(*) FROM rejected), (SELECT COUNT(*) FROM dead_letters),"
                         + " (SELECT COUNT(*) FROM measures_daily),"
                         + " (SELECT COALESCE(SUM(mentions), 0) FROM measures_daily),"
-                        + " (SELECT value FROM sink_meta WHERE \"key\" = 'written_at')",
+                        + " (SELECT MAX(written_at) FROM sink_offsets)",
                 row -> new Summary(
                         row.getLong(1),
                         row.getLong(2),
@@ -140,18 +146,23 @@ public final class SqliteCounts implements Counts {
         return rows.isEmpty() ? new Summary(0, 0, 0, 0, 0, 0, null) : rows.get(0);
     }
 
+    @Override
+    public void close() {
+        database.close();
+    }
+
     /** Makes a value of the row that a result stands on. */
     private interface RowReader<T> {
         T read(ResultSet row) throws SQLException;
     }
 
     private <T> List<T> query(String sql, RowReader<T> reader, @Nullable Object... parameters) {
-        if (!database.exists()) {
-            return List.of();
-        }
         try (Connection connection = database.openToRead()) {
-            int version = Schema.version(connection);
-            Schema.requireNotNewer(version, database.path());
+            if (connection == null) {
+                return List.of();
+            }
+            int version = database.version(connection);
+            database.requireNotNewer(version);
             if (version == 0) {
                 return List.of();
             }
@@ -168,7 +179,7 @@ public final class SqliteCounts implements Counts {
                 return answer;
             }
         } catch (SQLException e) {
-            throw new UnusableDatabase("database " + database.path() + " cannot be read: " + e.getMessage(), e);
+            throw new UnusableDatabase("database " + database.name() + " cannot be read: " + e.getMessage(), e);
         }
     }
 

@@ -1,6 +1,5 @@
 package org.epistream.consumer;
 
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,8 +40,8 @@ final class StoreLoop implements ConsumerRebalanceListener {
     private final Admin admin;
     private final Consumer<byte @Nullable [], byte @Nullable []> consumer;
     private final RecordReader reader;
-    private final SqliteSink sink;
-    private final Path database;
+    private final Sink sink;
+    private final Database database;
     private final CountDownLatch closing;
 
     private final Patience patience;
@@ -53,8 +52,8 @@ final class StoreLoop implements ConsumerRebalanceListener {
             Admin admin,
             Consumer<byte @Nullable [], byte @Nullable []> consumer,
             RecordReader reader,
-            SqliteSink sink,
-            Path database,
+            Sink sink,
+            Database database,
             CountDownLatch closing) {
         this.admin = admin;
         this.consumer = consumer;
@@ -62,7 +61,7 @@ final class StoreLoop implements ConsumerRebalanceListener {
         this.sink = sink;
         this.database = database;
         this.closing = closing;
-        patience = new Patience(database);
+        patience = new Patience(database.name());
     }
 
     /** What keeps it from going on, or null. */
@@ -99,7 +98,7 @@ final class StoreLoop implements ConsumerRebalanceListener {
         ConsumerRecords<byte @Nullable [], byte @Nullable []> records =
                 consumer.poll(ready ? POLL : Duration.ofMillis(patience.millis()));
         if (ready && !records.nextOffsets().isEmpty()) {
-            List<Change> changes = new ArrayList<>(records.count());
+            List<RecordChange> changes = new ArrayList<>(records.count());
             for (ConsumerRecord<byte @Nullable [], byte @Nullable []> record : records) {
                 changes.add(reader.read(record));
             }
@@ -155,6 +154,12 @@ final class StoreLoop implements ConsumerRebalanceListener {
     private void write(Batch batch) {
         try {
             sink.write(batch);
+        } catch (OvertakenException e) {
+            if (!database.isShared()) {
+                throw new WrongDatabase("database " + database.name() + " is being written by another store as well");
+            }
+            // Its partitions are another's by now, or soon this one's again: both begin where the database stands.
+            waitFor("database", e);
         } catch (SQLException e) {
             waitForDatabase(e);
         }
@@ -166,9 +171,10 @@ final class StoreLoop implements ConsumerRebalanceListener {
         wanted.forEach((partition, offset) -> {
             long beginning = beginnings.getOrDefault(partition, 0L);
             if (offset > beginning) {
-                throw new WrongDatabase("database " + database + " was written further than topic " + partition.topic()
-                        + " reaches (partition " + partition.partition() + ", offset " + offset
-                        + "): the topic has lost records; delete the database to have it computed again");
+                throw new WrongDatabase(
+                        "database " + database.name() + " was written further than topic " + partition.topic()
+                                + " reaches (partition " + partition.partition() + ", offset " + offset
+                                + "): the topic has lost records; delete the database to have it computed again");
             }
             LOG.warn(
                     "records had expired before they were stored topic={} partition={} from={} to={}",
@@ -181,8 +187,8 @@ final class StoreLoop implements ConsumerRebalanceListener {
     }
 
     private void waitForDatabase(SQLException e) {
-        if (!SqliteFaults.mayPass(e)) {
-            throw new UnusableDatabase("database " + database + " cannot be written: " + e.getMessage(), e);
+        if (!database.mayPass(e)) {
+            throw new UnusableDatabase("database " + database.name() + " cannot be written: " + e.getMessage(), e);
         }
         waitFor("database", e);
     }

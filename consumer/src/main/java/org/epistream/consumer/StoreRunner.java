@@ -34,35 +34,44 @@ public final class StoreRunner implements AutoCloseable {
     private final Database database;
     private final Admin admin;
     private final Consumer<byte @Nullable [], byte @Nullable []> consumer;
-    private final SqliteSink sink;
+    private final Sink sink;
     private final StoreLoop loop;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
     private final Thread thread = new Thread(this::run, "store");
 
-    private StoreRunner(StoreSettings settings, Database database, ConnectionSource connections) {
+    private StoreRunner(StoreSettings settings, Database database, Sink sink) {
         this.database = database;
         admin = Admin.create(adminSettings(settings));
         consumer = new KafkaConsumer<>(
-                consumerSettings(settings), new ByteArrayDeserializer(), new ByteArrayDeserializer());
-        sink = new SqliteSink(connections, database.path(), InstantSource.system());
-        loop = new StoreLoop(admin, consumer, new RecordReader(settings.topics()), sink, database.path(), closing);
+                consumerSettings(settings, database.isShared()),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+        this.sink = sink;
+        loop = new StoreLoop(admin, consumer, new RecordReader(settings.topics()), sink, database, closing);
     }
 
     /**
-     * Prepares the database and starts; does not wait for the broker.
+     * Prepares the database and starts; does not wait for the broker, nor for a database elsewhere that is away.
      *
-     * @throws UnusableDatabase where the file cannot be made or opened
+     * @throws UnusableDatabase where it cannot be made, opened or used
      * @throws WrongDatabase where a newer version wrote it
      */
     public static StoreRunner start(StoreSettings settings) {
-        Database database = new Database(settings.database());
-        return start(settings, database, database);
+        return start(settings, settings.database().database());
     }
 
-    static StoreRunner start(StoreSettings settings, Database database, ConnectionSource connections) {
-        database.prepare();
-        StoreRunner runner = new StoreRunner(settings, database, connections);
+    static StoreRunner start(StoreSettings settings, Database database) {
+        Sink sink = new Sink(database, InstantSource.system());
+        try {
+            sink.prepare();
+        } catch (SQLException e) {
+            if (!database.mayPass(e)) {
+                throw new UnusableDatabase("database " + database.name() + " cannot be used: " + e.getMessage(), e);
+            }
+            LOG.warn("database does not answer yet database={} cause={}", database.name(), e.toString());
+        }
+        StoreRunner runner = new StoreRunner(settings, database, sink);
         runner.thread.start();
         return runner;
     }
@@ -83,9 +92,9 @@ public final class StoreRunner implements AutoCloseable {
     /** For each partition, the offset of the next record to be stored, as the database has it. */
     public Map<TopicPartition, Long> positions() {
         try (Connection connection = database.openToRead()) {
-            return SinkOffsets.read(connection);
+            return connection == null || database.version(connection) == 0 ? Map.of() : SinkOffsets.read(connection);
         } catch (SQLException e) {
-            throw new UnusableDatabase("database " + database.path() + " cannot be read: " + e.getMessage(), e);
+            throw new UnusableDatabase("database " + database.name() + " cannot be read: " + e.getMessage(), e);
         }
     }
 
@@ -109,7 +118,7 @@ public final class StoreRunner implements AutoCloseable {
         try {
             thread.join(CLOSE_LIMIT.toMillis());
             if (thread.isAlive()) {
-                LOG.warn("store did not stop in time database={}", database.path());
+                LOG.warn("store did not stop in time database={}", database.name());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -120,7 +129,7 @@ public final class StoreRunner implements AutoCloseable {
         try {
             loop.run();
         } catch (Throwable e) {
-            LOG.error("store died database={}", database.path(), e);
+            LOG.error("store died database={}", database.name(), e);
             failure.complete(e);
         } finally {
             leave();
@@ -131,12 +140,13 @@ public final class StoreRunner implements AutoCloseable {
         try {
             sink.close();
         } catch (SQLException e) {
-            LOG.warn("database not closed database={} cause={}", database.path(), e.toString());
+            LOG.warn("database not closed database={} cause={}", database.name(), e.toString());
         }
         // A member with a name of its own is kept in the group unless it says that it leaves.
         consumer.close(CloseOptions.timeout(GOODBYE)
                 .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
         admin.close(GOODBYE);
+        database.close();
     }
 
     private static Map<String, Object> adminSettings(StoreSettings settings) {
@@ -147,14 +157,16 @@ public final class StoreRunner implements AutoCloseable {
         return all;
     }
 
-    private static Map<String, Object> consumerSettings(StoreSettings settings) {
+    private static Map<String, Object> consumerSettings(StoreSettings settings, boolean shared) {
         Map<String, Object> all = new HashMap<>(settings.kafka());
         String group = settings.topics().storeGroup();
         int session = Math.toIntExact(settings.session().toMillis());
         all.put(ConsumerConfig.GROUP_ID_CONFIG, group);
-        // With a name of its own the next start takes the place of one that was killed at once, and a second store
-        // over the same topics is refused instead of getting half of the partitions.
-        all.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, group);
+        if (!shared) {
+            // With a name of its own the next start takes the place of one that was killed at once, and a second store
+            // over the same topics is refused instead of getting half of the partitions.
+            all.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, group);
+        }
         all.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, session);
         all.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, session / 3);
         all.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);

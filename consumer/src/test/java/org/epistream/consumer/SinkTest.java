@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -25,10 +22,11 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.epistream.domain.count.Tally;
 import org.epistream.events.Json;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class SqliteSinkTest {
+/** What a sink does with records, whatever its database. */
+abstract class SinkTest {
     private static final Instant NOW = Instant.parse("2020-02-05T00:00:00Z");
     private static final String MEASURES = Events.TOPICS.measuresDaily().name();
     private static final Uuid ID = new Uuid(1, 1);
@@ -36,20 +34,27 @@ class SqliteSinkTest {
     private final RecordReader reader = new RecordReader(Events.TOPICS);
     private final Map<TopicPartition, Long> ends = new HashMap<>();
 
-    @TempDir
-    Path folder;
+    private final Database database = fresh();
+
+    /** A database with nothing in it. */
+    abstract Database fresh();
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
 
     @Test
-    void theLaterTotalReplacesTheEarlier() throws SQLException {
+    void theLaterTotalReplacesTheEarlier() throws Exception {
         // When
         store(Events.measures("testing", 3, 2), Events.measures("testing", 5, 4));
 
         // Then
-        assertThat(Tables.rows(path(), "measures_daily")).containsExactly("2020-02-03|story|420100|testing|done|5|4");
+        assertThat(Tables.rows(database, "measures_daily")).containsExactly("2020-02-03|story|420100|testing|done|5|4");
     }
 
     @Test
-    void aTotalThatFallsToZeroLeavesNoRow() throws SQLException {
+    void aTotalThatFallsToZeroLeavesNoRow() throws Exception {
         // Given
         store(Events.measures("testing", 3, 2), Events.person("张三", 1, 1));
 
@@ -57,12 +62,12 @@ class SqliteSinkTest {
         store(Events.measures("testing", 0, 0), Events.person("张三", 0, 0));
 
         // Then
-        assertThat(Tables.rows(path(), "measures_daily")).isEmpty();
-        assertThat(Tables.rows(path(), "entities_daily")).isEmpty();
+        assertThat(Tables.rows(database, "measures_daily")).isEmpty();
+        assertThat(Tables.rows(database, "entities_daily")).isEmpty();
     }
 
     @Test
-    void howRecordsAreCutIntoBatchesDoesNotMatter() throws SQLException {
+    void howRecordsAreCutIntoBatchesDoesNotMatter() throws Exception {
         // Given
         var records = List.of(
                 Events.measures("testing", 3, 2),
@@ -73,34 +78,33 @@ class SqliteSinkTest {
                 Events.withdrawn("r1"),
                 Events.report("r2"),
                 Events.measures("testing", 1, 1));
-        SqliteSinkTest other = new SqliteSinkTest();
-        other.folder = folder.resolve("other");
+        Database other = fresh();
 
         // When
         for (ProducerRecord<byte[], byte[]> one : records) {
             store(one);
         }
-        other.store(records);
+        store(other, records);
 
         // Then
-        assertThat(Tables.all(path())).isEqualTo(Tables.all(other.path()));
-        assertThat(Tables.rows(path(), "measures_daily")).hasSize(2);
-        assertThat(Tables.rows(path(), "reports")).hasSize(1);
+        assertThat(Tables.all(database)).isEqualTo(Tables.all(other));
+        assertThat(Tables.rows(database, "measures_daily")).hasSize(2);
+        assertThat(Tables.rows(database, "reports")).hasSize(1);
     }
 
     @Test
-    void aReportIsKeptWithItsFirstStoryAndWhatWasFound() throws SQLException {
+    void aReportIsKeptWithItsFirstStoryAndWhatWasFound() throws Exception {
         // When
         store(Events.report("r1"));
 
         // Then
-        assertThat(Tables.rows(path(), "reports"))
+        assertThat(Tables.rows(database, "reports"))
                 .containsExactly("r1|7|武汉市通告|武汉晚报|https://example.org/r1|2020-02-03|420100|2020-02-03|published|1"
                         + "|新冠肺炎|case-bulletin|1|5|v1|2020-02-04T08:00:00.123Z");
     }
 
     @Test
-    void theSameBadFilePushedTwiceIsListedOnceWithItsLatestPlace() throws SQLException {
+    void theSameBadFilePushedTwiceIsListedOnceWithItsLatestPlace() throws Exception {
         // Given
         var first = Events.rejected(null, "a.json:1", NOW);
         var second = Events.rejected(null, "b.json:9", NOW.plusSeconds(1));
@@ -110,26 +114,26 @@ class SqliteSinkTest {
         store(first);
 
         // Then
-        assertThat(Tables.rows(path(), "rejected"))
+        assertThat(Tables.rows(database, "rejected"))
                 .singleElement()
                 .asString()
                 .endsWith("|null|bad-id|a report id is blank|b.json:9|坏的|2020-02-05T00:00:01.000Z");
     }
 
     @Test
-    void aDeadLetterIsKeptWithTheHeadersThatTellWhatHappened() throws SQLException {
+    void aDeadLetterIsKeptWithTheHeadersThatTellWhatHappened() throws Exception {
         // When
         store(Events.deadLetter());
 
         // Then
-        assertThat(Tables.rows(path(), "dead_letters"))
+        assertThat(Tables.rows(database, "dead_letters"))
                 .containsExactly(
                         "reports.dead-letter.v1|0|0|r1|{\"__streams.errors.exception\":\"IllegalStateException\","
                                 + "\"epistream-stage\":\"analyze\"}|正文|1970-01-01T00:00:01.000Z");
     }
 
     @Test
-    void aRecordThatIsNoTotalIsSetAsideAndTheRestGoesOn() throws SQLException {
+    void aRecordThatIsNoTotalIsSetAsideAndTheRestGoesOn() throws Exception {
         // Given
         var noKey = new ProducerRecord<byte[], byte[]>(MEASURES, null, Json.write(new Tally(1, 1)));
         var emptyKey = new ProducerRecord<>(MEASURES, Json.write(Map.of()), Json.write(Map.of()));
@@ -141,17 +145,17 @@ class SqliteSinkTest {
         store(Events.measures("testing", 3, 2));
 
         // Then
-        assertThat(Tables.rows(path(), "unreadable"))
+        assertThat(Tables.rows(database, "unreadable"))
                 .containsExactly(
                         MEASURES + "|0|0|a record of " + MEASURES + " is no FlatCell|{}",
                         MEASURES + "|0|1|a record of " + MEASURES + " has no key|{\"mentions\":1,\"reports\":1}",
                         MEASURES + "|0|2|a record of " + MEASURES + " is no Tally|{}",
                         "reports.rejected.v1|0|0|a record of reports.rejected.v1 has no value|");
-        assertThat(Tables.rows(path(), "measures_daily")).hasSize(1);
+        assertThat(Tables.rows(database, "measures_daily")).hasSize(1);
     }
 
     @Test
-    void textThatLooksLikeSqlIsOnlyText() throws SQLException {
+    void textThatLooksLikeSqlIsOnlyText() throws Exception {
         // Given
         String name = "'); DROP TABLE reports; --";
 
@@ -159,19 +163,19 @@ class SqliteSinkTest {
         store(Events.person(name, 1, 1), Events.report(name));
 
         // Then
-        assertThat(Tables.rows(path(), "entities_daily"))
+        assertThat(Tables.rows(database, "entities_daily"))
                 .singleElement()
                 .asString()
                 .contains(name);
-        assertThat(Tables.rows(path(), "reports")).hasSize(1);
+        assertThat(Tables.rows(database, "reports")).hasSize(1);
     }
 
     @Test
-    void aBatchThatFailsLeavesNeitherRowsNorOffsets() throws SQLException {
+    void aBatchThatFailsLeavesNeitherRowsNorOffsets() throws Exception {
         // Given
         store(Events.measures("testing", 3, 2));
-        SqliteSink failing = sink(new FailingConnections(
-                database(),
+        Sink failing = sink(FailingDatabase.of(
+                database,
                 commit -> {
                     if (commit == 2) {
                         throw new SQLException("away");
@@ -186,34 +190,72 @@ class SqliteSinkTest {
 
         // Then
         assertThat(failure).isInstanceOf(SQLException.class);
-        assertThat(Tables.rows(path(), "measures_daily")).containsExactly("2020-02-03|story|420100|testing|done|3|2");
-        assertThat(Tables.rows(path(), "sink_offsets")).containsExactly(MEASURES + "|" + ID + "|0|1");
+        assertThat(Tables.rows(database, "measures_daily")).containsExactly("2020-02-03|story|420100|testing|done|3|2");
+        assertThat(Tables.rows(database, "sink_offsets"))
+                .containsExactly(MEASURES + "|" + ID + "|0|1|" + Cells.instant(NOW));
     }
 
     @Test
-    void aStoreThatWasOvertakenByAnotherCannotWriteItsOldTotals() throws SQLException {
+    void aStoreThatWasOvertakenByAnotherCannotWriteItsOldTotals() throws Exception {
         // Given
-        SqliteSink slow = sink(database());
-        SqliteSink quick = sink(database());
-        database().prepare();
-        slow.open(origin());
         Batch old = batch(Events.measures("testing", 1, 1));
-        quick.open(origin());
-        quick.write(old);
-        quick.write(batch(Events.measures("testing", 2, 2)));
+        try (Sink slow = sink(database);
+                Sink quick = sink(database)) {
+            slow.open(origin());
+            quick.open(origin());
+            quick.write(old);
+            quick.write(batch(Events.measures("testing", 2, 2)));
+
+            // When
+            Throwable failure = catchThrowable(() -> slow.write(old));
+
+            // Then
+            assertThat(failure).isInstanceOf(OvertakenException.class).hasMessageContaining(MEASURES);
+        }
+        assertThat(Tables.rows(database, "measures_daily")).containsExactly("2020-02-03|story|420100|testing|done|2|2");
+    }
+
+    @Test
+    void aRowThatTheDatabaseRefusesIsSetAsideAndTheRestOfItsBatchIsWritten() throws Exception {
+        // Given
+        store(Events.measures("testing", 3, 2));
+        try (Connection connection = database.open();
+                Statement statement = connection.createStatement()) {
+            statement.execute(refusing());
+        }
 
         // When
-        WrongDatabase failure = catchThrowableOfType(WrongDatabase.class, () -> slow.write(old));
-        slow.close();
-        quick.close();
+        store(Events.measures("testing", 4, 2), Events.measures("isolation", 13, 1), Events.report("r1"));
 
         // Then
-        assertThat(failure).hasMessageContaining(path().toString()).hasMessageContaining("another store");
-        assertThat(Tables.rows(path(), "measures_daily")).containsExactly("2020-02-03|story|420100|testing|done|2|2");
+        assertThat(Tables.rows(database, "measures_daily")).containsExactly("2020-02-03|story|420100|testing|done|4|2");
+        assertThat(Tables.rows(database, "reports")).hasSize(1);
+        assertThat(Tables.rows(database, "refused"))
+                .singleElement()
+                .asString()
+                .startsWith(
+                        MEASURES + "|0|2|measures_daily|[\"2020-02-03\",\"story\",\"420100\",\"isolation\",\"done\"]|")
+                .contains("thirteen");
+        assertThat(Tables.rows(database, "sink_offsets")).anyMatch(row -> row.startsWith(MEASURES + "|" + ID + "|0|3"));
+    }
+
+    /** The statement after which the database refuses totals of 13 mentions, and says {@code thirteen}. */
+    abstract String refusing();
+
+    @Test
+    void aCharacterThatNoDatabaseKeepsIsShownAsLost() throws Exception {
+        // When
+        store(Events.person("张\0三", 1, 1));
+
+        // Then
+        assertThat(Tables.rows(database, "entities_daily"))
+                .singleElement()
+                .asString()
+                .contains("|张\uFFFD三|");
     }
 
     @Test
-    void aDatabaseWrittenFromATopicThatWasCreatedAgainIsRefused() throws SQLException {
+    void aDatabaseWrittenFromATopicThatWasCreatedAgainIsRefused() throws Exception {
         // Given
         store(Events.measures("testing", 1, 1));
         Map<String, Uuid> ids = new HashMap<>(origin().topicIds());
@@ -221,67 +263,37 @@ class SqliteSinkTest {
 
         // When
         WrongDatabase failure =
-                catchThrowableOfType(WrongDatabase.class, () -> sink(database()).open(new Origin("cluster", ids)));
+                catchThrowableOfType(WrongDatabase.class, () -> sink(database).open(new Origin("cluster", ids)));
 
         // Then
-        assertThat(failure).hasMessageContaining(path().toString()).hasMessageContaining(MEASURES);
+        assertThat(failure).hasMessageContaining(database.name()).hasMessageContaining(MEASURES);
     }
 
     @Test
-    void aDatabaseOfAnotherGenerationIsRefused() throws SQLException {
+    void aDatabaseOfAnotherGenerationIsRefused() throws Exception {
         // Given
         store(Events.measures("testing", 1, 1));
 
         // When
         WrongDatabase failure = catchThrowableOfType(
-                WrongDatabase.class, () -> sink(database()).open(new Origin("cluster", Map.of("g2", ID))));
+                WrongDatabase.class, () -> sink(database).open(new Origin("cluster", Map.of("g2", ID))));
 
         // Then
-        assertThat(failure).hasMessageContaining(path().toString()).hasMessageContaining("generation");
-    }
-
-    @Test
-    void aDatabaseOfANewerVersionIsRefused() throws SQLException {
-        // Given
-        database().prepare();
-        try (Connection connection = database().open();
-                Statement statement = connection.createStatement()) {
-            statement.executeUpdate("PRAGMA user_version = 99");
-        }
-
-        // When
-        WrongDatabase failure =
-                catchThrowableOfType(WrongDatabase.class, () -> database().prepare());
-
-        // Then
-        assertThat(failure).hasMessageContaining(path().toString()).hasMessageContaining("99");
-    }
-
-    @Test
-    void aPathThatCanBeNoDatabaseIsNamed() throws IOException {
-        // Given
-        Path file = Files.writeString(folder.resolve("notes.txt"), "no database, but longer than nothing".repeat(50));
-
-        // When
-        Throwable below = catchThrowable(() -> new Database(file.resolve("counts.db")).prepare());
-        Throwable other = catchThrowable(() -> new Database(file).prepare());
-        Throwable directory = catchThrowable(() -> new Database(folder).prepare());
-
-        // Then
-        assertThat(below).isInstanceOf(UnusableDatabase.class).hasMessageContaining(file.toString());
-        assertThat(other).isInstanceOf(UnusableDatabase.class).hasMessageContaining(file.toString());
-        assertThat(directory).isInstanceOf(UnusableDatabase.class).hasMessageContaining(folder.toString());
+        assertThat(failure).hasMessageContaining(database.name()).hasMessageContaining("generation");
     }
 
     @SafeVarargs
     @SuppressWarnings("varargs")
-    private void store(ProducerRecord<byte[], byte[]>... records) throws SQLException {
+    private void store(ProducerRecord<byte[], byte[]>... records) throws Exception {
         store(Arrays.stream(records).toList());
     }
 
-    private void store(List<ProducerRecord<byte[], byte[]>> records) throws SQLException {
-        database().prepare();
-        try (SqliteSink sink = sink(database())) {
+    private void store(List<ProducerRecord<byte[], byte[]>> records) throws Exception {
+        store(database, records);
+    }
+
+    private void store(Database to, List<ProducerRecord<byte[], byte[]>> records) throws Exception {
+        try (Sink sink = sink(to)) {
             sink.open(origin());
             sink.write(batch(records));
         }
@@ -293,7 +305,7 @@ class SqliteSinkTest {
 
     private Batch batch(List<ProducerRecord<byte[], byte[]>> records) {
         Map<TopicPartition, Long> next = new HashMap<>();
-        List<Change> changes = records.stream()
+        List<RecordChange> changes = records.stream()
                 .map(record -> {
                     TopicPartition partition = new TopicPartition(record.topic(), 0);
                     long offset = ends.merge(partition, 1L, Long::sum) - 1;
@@ -315,16 +327,8 @@ class SqliteSinkTest {
         return Batch.of(changes, next);
     }
 
-    private Path path() {
-        return folder.resolve("counts.db");
-    }
-
-    private Database database() {
-        return new Database(path());
-    }
-
-    private SqliteSink sink(ConnectionSource connections) {
-        return new SqliteSink(connections, path(), InstantSource.fixed(NOW));
+    private static Sink sink(Database database) {
+        return new Sink(database, InstantSource.fixed(NOW));
     }
 
     private Origin origin() {

@@ -3,9 +3,7 @@ package org.epistream.consumer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,6 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.Uuid;
 import org.epistream.domain.analysis.Day;
 import org.epistream.domain.count.Counts;
 import org.epistream.domain.count.EntityCell;
@@ -20,14 +20,22 @@ import org.epistream.domain.count.Tally;
 import org.epistream.domain.measure.MeasureType;
 import org.epistream.domain.measure.Status;
 import org.epistream.domain.report.Rejection;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class SqliteCountsTest {
+/** What is read back of what the sink wrote, whatever the database. */
+abstract class SqlCountsTest {
     private static final Instant NOW = Instant.parse("2020-02-05T00:00:00Z");
 
-    @TempDir
-    Path folder;
+    private final Database database = fresh();
+
+    /** A database with nothing in it. */
+    abstract Database fresh();
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
 
     @Test
     void beforeThereIsADatabaseEveryAnswerIsEmpty() {
@@ -40,11 +48,10 @@ class SqliteCountsTest {
         // Then
         assertThat(summary).isEqualTo(new Counts.Summary(0, 0, 0, 0, 0, 0, null));
         assertThat(counts.measures(10, 0)).isEmpty();
-        assertThat(folder).isEmptyDirectory();
     }
 
     @Test
-    void measuresAreSummedOverAllDaysLargestFirst() throws SQLException {
+    void measuresAreSummedOverAllDaysLargestFirst() throws Exception {
         // Given
         write(
                 measures("2020-02-03", "testing", 3, 2),
@@ -64,7 +71,7 @@ class SqliteCountsTest {
     }
 
     @Test
-    void dailyRowsComeNewestDayFirstAndInPages() throws SQLException {
+    void dailyRowsComeNewestDayFirstAndInPages() throws Exception {
         // Given
         write(
                 measures("2020-02-03", "testing", 1, 1),
@@ -81,7 +88,7 @@ class SqliteCountsTest {
     }
 
     @Test
-    void entitiesAreFoundByTheirKindAndByHowOftenTheyAreNamed() throws SQLException {
+    void entitiesAreFoundByTheirKindAndByHowOftenTheyAreNamed() throws Exception {
         // Given
         write(
                 entity("2020-02-03", "person", "张三", 1),
@@ -106,29 +113,28 @@ class SqliteCountsTest {
     }
 
     @Test
-    void reportsAndRejectionsComeBackAsTheyWent() throws SQLException {
+    void reportsAndRejectionsComeBackAsTheyWent() throws Exception {
         // Given
         Rejection rejection = new Rejection(null, Rejection.Reason.NOT_TEXT, "not UTF-8", "a.txt:1", "坏", NOW);
         write(
-                new Change.Put(
+                Change.put(
                         SinkTable.REPORTS,
-                        Arrays.asList(
-                                "r1",
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                "420100",
-                                "2020-02-03",
-                                "observed",
-                                1,
-                                null,
-                                "other",
-                                4,
-                                2,
-                                "v1",
-                                "2020-02-04T08:00:00.000Z")),
+                        "r1",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "420100",
+                        "2020-02-03",
+                        "observed",
+                        1,
+                        null,
+                        "other",
+                        4,
+                        2,
+                        "v1",
+                        "2020-02-04T08:00:00.000Z"),
                 Rows.rejected(rejection));
 
         // When
@@ -143,10 +149,10 @@ class SqliteCountsTest {
     }
 
     @Test
-    void readersSeeWholeTransactionsWhileTheSinkWrites() throws SQLException {
+    void readersSeeWholeTransactionsWhileTheSinkWrites() throws Exception {
         // Given
         write(measures("2020-02-03", "testing", 1, 1));
-        try (Connection writer = database().open()) {
+        try (Connection writer = database.open()) {
             writer.setAutoCommit(false);
             writer.createStatement().executeUpdate("DELETE FROM measures_daily");
 
@@ -161,7 +167,7 @@ class SqliteCountsTest {
     }
 
     @Test
-    void manyThreadsReadAtOnce() throws SQLException {
+    void manyThreadsReadAtOnce() throws Exception {
         // Given
         write(measures("2020-02-03", "testing", 1, 1));
         Counts counts = counts();
@@ -183,27 +189,25 @@ class SqliteCountsTest {
     }
 
     private static Change measures(String day, String type, long mentions, long reports) {
-        return new Change.Put(
-                SinkTable.MEASURES_DAILY, List.of(day, "story", "420100", type, "done", mentions, reports));
+        return Change.put(SinkTable.MEASURES_DAILY, day, "story", "420100", type, "done", mentions, reports);
     }
 
     private static Change entity(String day, String kind, String name, long mentions) {
-        return new Change.Put(SinkTable.ENTITIES_DAILY, List.of(day, "420100", kind, name, mentions, 1));
+        return Change.put(SinkTable.ENTITIES_DAILY, day, "420100", kind, name, mentions, 1);
     }
 
-    private void write(Change... changes) throws SQLException {
-        database().prepare();
-        try (SqliteSink sink = new SqliteSink(database(), database().path(), InstantSource.fixed(NOW))) {
-            sink.open(new Origin("cluster", Map.of()));
-            sink.write(Batch.of(List.of(changes), Map.of()));
+    private void write(Change... changes) throws Exception {
+        TopicPartition partition = new TopicPartition("measures", 0);
+        try (Sink sink = new Sink(database, InstantSource.fixed(NOW))) {
+            sink.open(new Origin("cluster", Map.of("measures", new Uuid(1, 1))));
+            List<RecordChange> all = Arrays.stream(changes)
+                    .map(change -> new RecordChange(change, partition, 0))
+                    .toList();
+            sink.write(Batch.of(all, Map.of(partition, sink.positions().getOrDefault(partition, 0L) + 1)));
         }
     }
 
-    private Database database() {
-        return new Database(folder.resolve("counts.db"));
-    }
-
     private Counts counts() {
-        return new SqliteCounts(folder.resolve("counts.db"));
+        return new SqlCounts(database);
     }
 }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,19 +33,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class StoreRunnerTest {
+/** A running store between a broker and a database. */
+abstract class StoreTest {
     private static final int PARTITIONS = 2;
     private static final Set<String> NAMES = new RecordReader(Events.TOPICS).topics();
-    private static final FailingConnections.Fault NONE = commit -> {};
+    static final FailingDatabase.Fault NONE = commit -> {};
 
     @TempDir
     static Path brokerFolder;
 
-    private static Broker broker;
+    static Broker broker;
     private static Admin admin;
 
-    @TempDir
-    Path folder;
+    private final Map<String, Database> databases = new HashMap<>();
 
     private KafkaProducer<byte[], byte[]> producer;
 
@@ -79,6 +77,7 @@ class StoreRunnerTest {
     @AfterEach
     void deleteTopics() throws Exception {
         producer.close();
+        databases.values().forEach(Database::close);
         admin.deleteTopics(NAMES).all().get();
         await().until(() -> admin.listTopics().names().get().isEmpty());
     }
@@ -98,9 +97,9 @@ class StoreRunnerTest {
             assertThat(runner.waitingFor()).isNull();
             assertThat(runner.failure()).isNotDone();
         }
-        Map<String, List<String>> tables = Tables.all(database("counts.db").path());
+        Map<String, List<String>> tables = Tables.all(database("counts.db"));
         assertThat(tables.get("measures_daily")).containsExactly("2020-02-03|story|420100|testing|done|3|2");
-        assertThat(tables.values()).extracting(List::size).containsExactly(1, 1, 1, 1, 1, 1);
+        assertThat(tables.values()).extracting(List::size).containsExactly(1, 1, 1, 0, 1, 1, 1);
     }
 
     @ParameterizedTest
@@ -108,7 +107,7 @@ class StoreRunnerTest {
     void aStoreKilledBeforeOrAfterACommitEndsWithTheTablesOfAnUndisturbedOne(int commit) throws Exception {
         // Given
         sendHistory();
-        FailingConnections.Fault kill = count -> {
+        FailingDatabase.Fault kill = count -> {
             if (count == commit) {
                 throw new Killed();
             }
@@ -121,82 +120,10 @@ class StoreRunnerTest {
         runUntilAllIsStored("undisturbed.db");
 
         // Then
-        Map<String, List<String>> tables = Tables.all(database("killed.db").path());
-        assertThat(tables).isEqualTo(Tables.all(database("undisturbed.db").path()));
+        Map<String, List<String>> tables = Tables.all(database("killed.db"));
+        assertThat(tables).isEqualTo(Tables.all(database("undisturbed.db")));
         assertThat(tables.get("measures_daily")).hasSize(20);
         assertThat(tables.get("reports")).hasSize(30);
-    }
-
-    @Test
-    void aDatabaseThatIsAwayForAWhileIsWaitedFor() throws Exception {
-        // Given
-        commit(Events.measures("testing", 3, 2));
-        int disk = 13;
-        Database database = database("counts.db");
-        FailingConnections full = new FailingConnections(
-                database,
-                commit -> {
-                    if (commit > 1 && commit < 5) {
-                        throw new SQLException("database or disk is full", null, disk);
-                    }
-                },
-                NONE);
-
-        // When
-        try (StoreRunner runner = StoreRunner.start(settings(database), database, full)) {
-            awaitAll(runner);
-        }
-
-        // Then
-        assertThat(Tables.rows(database.path(), "measures_daily")).hasSize(1);
-    }
-
-    @Test
-    void aCommitThatFailedButTookPlaceIsNotTakenForAnotherStore() throws Exception {
-        // Given
-        commit(Events.measures("testing", 3, 2));
-        Database database = database("counts.db");
-        int inputOutput = 10;
-        FailingConnections doubtful = new FailingConnections(database, NONE, commit -> {
-            if (commit == 3) {
-                throw new SQLException("disk I/O error", null, inputOutput);
-            }
-        });
-
-        // When
-        try (StoreRunner runner = StoreRunner.start(settings(database), database, doubtful)) {
-            awaitAll(runner);
-            commit(Events.measures("testing", 4, 3));
-            awaitAll(runner);
-        }
-
-        // Then
-        assertThat(Tables.rows(database.path(), "measures_daily"))
-                .singleElement()
-                .asString()
-                .endsWith("|4|3");
-    }
-
-    @Test
-    void aDatabaseThatSomebodyElseHasLockedIsWaitedFor() throws Exception {
-        // Given
-        commit(Events.measures("testing", 3, 2));
-        Database database = database("counts.db");
-        database.prepare();
-        try (StoreRunner runner = start("counts.db")) {
-            try (Connection other = database.open()) {
-                other.setAutoCommit(false);
-                other.createStatement().executeUpdate("DELETE FROM measures_daily");
-
-                // When
-                await().atMost(30, TimeUnit.SECONDS).until(() -> "database".equals(runner.waitingFor()));
-                other.rollback();
-            }
-            awaitAll(runner);
-        }
-
-        // Then
-        assertThat(Tables.rows(database.path(), "measures_daily")).hasSize(1);
     }
 
     @Test
@@ -214,7 +141,7 @@ class StoreRunnerTest {
             // Then
             assertThat(failure)
                     .isInstanceOf(WrongDatabase.class)
-                    .hasMessageContaining(database("counts.db").path().toString())
+                    .hasMessageContaining(database("counts.db").name())
                     .hasMessageContaining("created again");
         }
     }
@@ -235,18 +162,15 @@ class StoreRunnerTest {
         runUntilAllIsStored("later.db");
 
         // Then
-        assertThat(Tables.rows(database("counts.db").path(), "rejected")).hasSize(2);
-        assertThat(Tables.rows(database("later.db").path(), "rejected")).hasSize(1);
+        assertThat(Tables.rows(database("counts.db"), "rejected")).hasSize(2);
+        assertThat(Tables.rows(database("later.db"), "rejected")).hasSize(1);
     }
 
     @Test
     void aStoreLeavesAtOnceEvenWhileItWaitsForABroker() {
         // Given
         StoreSettings nowhere = new StoreSettings(
-                Events.TOPICS,
-                database("counts.db").path(),
-                Map.of("bootstrap.servers", "127.0.0.1:1"),
-                StoreSettings.DEFAULT_SESSION);
+                Events.TOPICS, fresh(), Map.of("bootstrap.servers", "127.0.0.1:1"), StoreSettings.DEFAULT_SESSION);
         StoreRunner runner = StoreRunner.start(nowhere);
 
         // When
@@ -259,7 +183,7 @@ class StoreRunnerTest {
     }
 
     /** Totals that rise, fall and vanish, over many transactions. */
-    private void sendHistory() {
+    final void sendHistory() {
         for (int i = 0; i < 30; i++) {
             List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
             for (int cell = 0; cell < 25; cell++) {
@@ -274,28 +198,28 @@ class StoreRunnerTest {
         }
     }
 
-    private void runUntilKilled(FailingConnections.Fault before, FailingConnections.Fault after) throws Exception {
+    private void runUntilKilled(FailingDatabase.Fault before, FailingDatabase.Fault after) throws Exception {
         Database database = database("killed.db");
-        FailingConnections connections = new FailingConnections(database, before, after);
-        try (StoreRunner runner = StoreRunner.start(settings(database), database, connections)) {
+        Database failing = FailingDatabase.of(database, before, after);
+        try (StoreRunner runner = StoreRunner.start(settings(), failing)) {
             await().atMost(30, TimeUnit.SECONDS).until(() -> runner.failure().isDone() || runner.hasReached(ends()));
         }
     }
 
-    private void runUntilAllIsStored(String name) throws Exception {
+    final void runUntilAllIsStored(String name) throws Exception {
         try (StoreRunner runner = start(name)) {
             awaitAll(runner);
         }
     }
 
-    private void awaitAll(StoreRunner runner) throws Exception {
+    final void awaitAll(StoreRunner runner) throws Exception {
         Map<TopicPartition, Long> ends = ends();
         await().atMost(30, TimeUnit.SECONDS)
                 .pollInterval(20, TimeUnit.MILLISECONDS)
                 .until(() -> runner.hasReached(ends));
     }
 
-    private Map<TopicPartition, Long> ends() throws Exception {
+    final Map<TopicPartition, Long> ends() throws Exception {
         Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
         for (String name : NAMES) {
             for (int partition = 0; partition < PARTITIONS; partition++) {
@@ -308,29 +232,35 @@ class StoreRunnerTest {
                         Map.Entry::getKey, entry -> entry.getValue().offset()));
     }
 
-    private StoreRunner start(String name) {
-        return StoreRunner.start(settings(database(name)));
+    final StoreRunner start(String name) {
+        return StoreRunner.start(settings(), database(name));
     }
 
-    private Database database(String name) {
-        return new Database(folder.resolve(name));
+    /** The address of a database with nothing in it. */
+    abstract DatabaseAddress fresh();
+
+    final Database database(String name) {
+        return databases.computeIfAbsent(name, any -> fresh().database());
     }
 
-    private static StoreSettings settings(Database database) {
-        return new StoreSettings(
-                Events.TOPICS,
-                database.path(),
-                Map.of("bootstrap.servers", broker.bootstrapServers()),
-                Duration.ofSeconds(2));
+    static StoreSettings settings() {
+        return settings(Map.of());
+    }
+
+    static StoreSettings settings(Map<String, Object> kafka) {
+        Map<String, Object> all = new HashMap<>(kafka);
+        all.put("bootstrap.servers", broker.bootstrapServers());
+        DatabaseAddress given = DatabaseAddress.file(Path.of("unused"));
+        return new StoreSettings(Events.TOPICS, given, all, Duration.ofSeconds(2));
     }
 
     @SafeVarargs
     @SuppressWarnings("varargs")
-    private void commit(ProducerRecord<byte[], byte[]>... records) {
+    final void commit(ProducerRecord<byte[], byte[]>... records) {
         commit(List.of(records));
     }
 
-    private void commit(List<ProducerRecord<byte[], byte[]>> records) {
+    final void commit(List<ProducerRecord<byte[], byte[]>> records) {
         producer.beginTransaction();
         records.forEach(producer::send);
         producer.commitTransaction();
@@ -338,7 +268,7 @@ class StoreRunnerTest {
 
     @SafeVarargs
     @SuppressWarnings("varargs")
-    private void abort(ProducerRecord<byte[], byte[]>... records) {
+    final void abort(ProducerRecord<byte[], byte[]>... records) {
         producer.beginTransaction();
         for (ProducerRecord<byte[], byte[]> record : records) {
             producer.send(record);

@@ -71,10 +71,6 @@ public final class DataFolder implements AutoCloseable {
         return folder.resolve("epistream.db");
     }
 
-    public Path database() {
-        return database(path);
-    }
-
     public Path path() {
         return path;
     }

@@ -16,7 +16,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.epistream.broker.Broker;
 import org.epistream.broker.BrokerSettings;
 import org.epistream.broker.EmbeddedBroker;
-import org.epistream.consumer.SqliteCounts;
+import org.epistream.consumer.SqlCounts;
 import org.epistream.consumer.StoreRunner;
 import org.epistream.consumer.StoreSettings;
 import org.epistream.dashboard.Dashboard;
@@ -48,7 +48,7 @@ public final class LocalPipeline implements AutoCloseable {
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final Topics topics;
     private final Broker broker;
-    private final Counts counts;
+    private final SqlCounts counts;
     private final StoreRunner store;
     private final EnrichApp enrich;
     private final Dashboard dashboard;
@@ -61,9 +61,9 @@ public final class LocalPipeline implements AutoCloseable {
             taken.accept(folder.path());
             broker = opened(startBroker(settings, folder.broker()));
             createTopics(settings.partitions());
-            counts = new SqliteCounts(folder.database());
+            counts = opened(new SqlCounts(settings.database()));
             store = opened(StoreRunner.start(
-                    new StoreSettings(topics, folder.database(), client(), StoreSettings.DEFAULT_SESSION)));
+                    new StoreSettings(topics, settings.database(), client(), StoreSettings.DEFAULT_SESSION)));
             enrich = opened(EnrichApp.start(
                     new EnrichSettings(
                             broker.bootstrapServers(),

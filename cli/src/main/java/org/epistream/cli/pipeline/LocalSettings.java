@@ -1,12 +1,14 @@
 package org.epistream.cli.pipeline;
 
 import java.nio.file.Path;
+import org.epistream.consumer.DatabaseAddress;
 import org.epistream.events.Topics;
 
 /**
  * How everything runs in one process.
  *
  * @param data the data folder
+ * @param database what the sink writes
  * @param topics the topics and the generation
  * @param partitions partitions of a new topic
  * @param threads stream threads
@@ -15,4 +17,11 @@ import org.epistream.events.Topics;
  * @param kafkaPort the broker's port
  */
 public record LocalSettings(
-        Path data, Topics topics, int partitions, int threads, String host, Ports pagePort, Ports kafkaPort) {}
+        Path data,
+        DatabaseAddress database,
+        Topics topics,
+        int partitions,
+        int threads,
+        String host,
+        Ports pagePort,
+        Ports kafkaPort) {}

@@ -1,11 +1,17 @@
 package org.epistream.cli.settings;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.epistream.consumer.DatabaseAddress;
+import org.epistream.consumer.UnusableDatabase;
 import org.epistream.events.Topics;
 import org.epistream.text.measure.MeasureLexicon;
 
@@ -13,6 +19,18 @@ import org.epistream.text.measure.MeasureLexicon;
 public final class Known {
     public static final Setting<Path> DATA =
             new Setting<>("data", "data", "a folder that can be written to", Known::path);
+
+    public static final Setting<Optional<DatabaseAddress>> DATABASE = new Setting<>(
+            "database",
+            "",
+            "a file, or jdbc:postgresql://HOST/NAME with parameters but no user or password",
+            Known::database);
+
+    public static final Setting<Optional<String>> DATABASE_USER =
+            new Setting<>("database-user", "", "a name", Known::optional);
+
+    public static final Setting<Optional<String>> DATABASE_PASSWORD_FILE = new Setting<>(
+            "database-password-file", "", "a file of UTF-8 text with a password in its first line", Known::firstLine);
 
     public static final Setting<Optional<String>> BOOTSTRAP_SERVERS =
             new Setting<>("bootstrap-servers", "", "host:port, several joined by commas", Known::servers);
@@ -56,6 +74,9 @@ public final class Known {
 
     static final List<Setting<?>> ALL = List.of(
             DATA,
+            DATABASE,
+            DATABASE_USER,
+            DATABASE_PASSWORD_FILE,
             BOOTSTRAP_SERVERS,
             KAFKA_CONFIG,
             TOPIC_PREFIX,
@@ -70,6 +91,8 @@ public final class Known {
             LANG,
             VERBOSE);
 
+    private static final Pattern SECRETS = Pattern.compile("[?&](?:user|password)=", Pattern.CASE_INSENSITIVE);
+
     private Known() {}
 
     private static Path path(String text) {
@@ -81,6 +104,44 @@ public final class Known {
             // told below
         }
         throw new IllegalArgumentException(text);
+    }
+
+    private static Optional<DatabaseAddress> database(String text) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        String url = text.startsWith("postgresql:") ? "jdbc:" + text : text;
+        if (!url.startsWith("jdbc:")) {
+            return Optional.of(DatabaseAddress.file(path(text)));
+        }
+        if (url.contains("@") || SECRETS.matcher(url).find()) {
+            throw new IllegalArgumentException("a password stands in it");
+        }
+        try {
+            return Optional.of(new DatabaseAddress(url, null, null));
+        } catch (UnusableDatabase e) {
+            throw new IllegalArgumentException(text, e);
+        }
+    }
+
+    /** The secret that a file holds; the setting shows the file, never this. */
+    private static Optional<String> firstLine(String text) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try (BufferedReader file = Files.newBufferedReader(path(text))) {
+            String line = file.readLine();
+            if (line != null && !line.isBlank()) {
+                return Optional.of(line.strip());
+            }
+        } catch (IOException e) {
+            // told below
+        }
+        throw new IllegalArgumentException(text);
+    }
+
+    private static Optional<String> optional(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
     private static Optional<Path> optionalPath(String text) {

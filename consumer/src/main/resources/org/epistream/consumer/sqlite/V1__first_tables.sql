@@ -87,3 +87,5 @@ CREATE TABLE sink_meta (
   "key" TEXT NOT NULL PRIMARY KEY,
   value TEXT NOT NULL
 ) WITHOUT ROWID;
+
+PRAGMA user_version = 1;

@@ -1,0 +1,8 @@
+package org.epistream.consumer;
+
+class PostgresCountsTest extends SqlCountsTest {
+    @Override
+    Database fresh() {
+        return EmbeddedDatabases.fresh().database();
+    }
+}

@@ -1,0 +1,31 @@
+package org.epistream.consumer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteCountsTest extends SqlCountsTest {
+    @TempDir
+    static Path folder;
+
+    private static int made;
+
+    @Override
+    Database fresh() {
+        return new SqliteDatabase(folder.resolve("counts-" + made++ + ".db"));
+    }
+
+    @Test
+    void readingMakesNoDatabase() {
+        // Given
+        Path nowhere = folder.resolve("nowhere.db");
+
+        // When
+        new SqlCounts(DatabaseAddress.file(nowhere)).summary();
+
+        // Then
+        assertThat(nowhere).doesNotExist();
+    }
+}

@@ -31,31 +31,17 @@ final class AskReader {
         words = new Terms<>(asks);
     }
 
-    Sentence read(String text, Stretch sentence) {
-        return new Sentence(
-                words.longest(text, sentence.from(), sentence.to()),
-                Stretch.clauses(text, sentence.from(), sentence.to()));
+    Asks read(String text, Stretch sentence) {
+        return new Asks(words.longest(text, sentence.from(), sentence.to()));
     }
 
-    /** A sentence with what it says of its measures. */
-    static final class Sentence {
+    /** What a sentence says of its measures. */
+    static final class Asks {
         private final List<Hit<Ask>> strengths = new ArrayList<>();
         private final List<Hit<Ask>> scopes = new ArrayList<>();
-        private final List<Stretch> clauses;
 
-        private Sentence(List<Hit<Ask>> asks, List<Stretch> clauses) {
+        private Asks(List<Hit<Ask>> asks) {
             asks.forEach(ask -> (ask.value().isStrength() ? strengths : scopes).add(ask));
-            this.clauses = clauses;
-        }
-
-        /** The clause round a place; where a mention runs over its end, the clause in which it begins. */
-        Stretch clause(int at) {
-            for (Stretch clause : clauses) {
-                if (at < clause.to()) {
-                    return clause;
-                }
-            }
-            return clauses.get(clauses.size() - 1);
         }
 
         /** How firmly an ordered measure is asked for. */

@@ -35,29 +35,39 @@ public final class MeasureFinder {
         List<FoundMeasure> found = new ArrayList<>();
         StatusReading reading = statuses.read(text, from, to, tone);
         int next = 0;
-        for (Stretch sentence : Stretch.sentences(text, from, to)) {
+        while (next < hits.size()) {
+            Sentence sentence = reading.sentence(hits.get(next).from());
+            if (sentence == null) {
+                break;
+            }
             int first = next;
-            while (next < hits.size() && hits.get(next).from() < sentence.to()) {
+            while (next < hits.size() && hits.get(next).from() < sentence.where().to()) {
                 next++;
             }
-            if (next == first) {
-                continue;
-            }
-            List<Hit<MeasureTerm>> here = hits.subList(first, next);
-            Set<MeasureType> supported = supported(here);
-            AskReader.Sentence asked = asks.read(text, sentence);
-            for (Hit<MeasureTerm> hit : here) {
-                boolean counts = switch (hit.value().weight()) {
-                    case STRONG -> true;
-                    case WEAK -> supported.contains(hit.value().type());
-                    case LONE -> isAlone(hit, here, asked.clause(hit.from()), text);
-                };
-                if (counts) {
-                    found.add(measure(text, hit, reading, asked));
-                }
-            }
+            add(text, hits.subList(first, next), sentence, reading, found);
         }
         return found;
+    }
+
+    /** Adds the measures that a sentence names. */
+    private void add(
+            String text,
+            List<Hit<MeasureTerm>> hits,
+            Sentence sentence,
+            StatusReading reading,
+            List<FoundMeasure> found) {
+        Set<MeasureType> supported = supported(hits);
+        AskReader.Asks asked = asks.read(text, sentence.where());
+        for (Hit<MeasureTerm> hit : hits) {
+            boolean counts = switch (hit.value().weight()) {
+                case STRONG -> true;
+                case WEAK -> supported.contains(hit.value().type());
+                case LONE -> isAlone(hit, hits, sentence.part(hit.from()), text);
+            };
+            if (counts) {
+                found.add(measure(text, hit, sentence, reading, asked));
+            }
+        }
     }
 
     private static String rule(Weight weight) {
@@ -68,13 +78,14 @@ public final class MeasureFinder {
         };
     }
 
-    private FoundMeasure measure(String text, Hit<MeasureTerm> hit, StatusReading reading, AskReader.Sentence asked) {
+    private FoundMeasure measure(
+            String text, Hit<MeasureTerm> hit, Sentence sentence, StatusReading reading, AskReader.Asks asked) {
         MeasureTerm term = hit.value();
         Status own = term.status();
         Verdict verdict = own == null
-                ? reading.of(hit.from(), hit.to(), term.type())
+                ? reading.of(sentence.clause(hit.from()), hit.from(), hit.to(), term.type())
                 : new Verdict(own, text.substring(hit.from(), hit.to()));
-        Stretch clause = asked.clause(hit.from());
+        Stretch clause = sentence.part(hit.from());
         return new FoundMeasure(
                 hit.from(),
                 hit.to(),

@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
 import org.epistream.domain.measure.MeasureType;
 import org.epistream.domain.measure.Status;
 import org.epistream.text.words.Terms.Hit;
+import org.jspecify.annotations.Nullable;
 
-/** A text with the mood of each of its clauses. To be asked in order of appearance. */
+/** How a text speaks of the measures in it. */
 final class StatusReading {
     /** What is imposed by cancelling something: to cancel a banquet, a flight or a class is to impose, not to lift. */
     private static final Set<MeasureType> CANCELLED = Set.of(
@@ -42,22 +43,23 @@ final class StatusReading {
     private static final int REACH = 16;
 
     private final String text;
-    private final List<Clause> clauses;
+    private final MoodReading moods;
     private final Tone tone;
-    private int current;
 
-    StatusReading(String text, List<Clause> clauses, Tone tone) {
+    StatusReading(String text, MoodReading moods, Tone tone) {
         this.text = text;
-        this.clauses = clauses;
+        this.moods = moods;
         this.tone = tone;
     }
 
-    /** How the text speaks of a measure at this place; asked for places in rising order. */
-    Verdict of(int from, int to, MeasureType type) {
-        while (current < clauses.size() - 1 && clauses.get(current).where().to() <= from) {
-            current++;
-        }
-        Clause clause = clauses.get(current);
+    /** The sentence round a place, or null outside all of them; asked for places in rising order, once a sentence. */
+    @Nullable
+    Sentence sentence(int place) {
+        return moods.at(place);
+    }
+
+    /** How a clause speaks of a measure in it. */
+    Verdict of(Clause clause, int from, int to, MeasureType type) {
         if (clause.has(Cue.FAULT) && !clause.has(Cue.REMEDY) && faults(clause, from, type)) {
             return clause.by(Status.CRITICISED, Cue.FAULT, text);
         }
@@ -76,7 +78,7 @@ final class StatusReading {
             return new Verdict(
                     Status.LIFTED, text.substring(Math.max(clause.where().from(), from - 2), from));
         }
-        Hit<Cue> change = clause.first(Cue.CHANGE);
+        Hit<Cue> change = clause.cues().first(Cue.CHANGE);
         if (change != null && change.from() >= to && leadsFrom(clause, from, to, change.from())) {
             return Verdict.by(Status.LIFTED, change, text);
         }
@@ -84,9 +86,9 @@ final class StatusReading {
             return clause.by(Status.PLANNED, Cue.NOTE, text);
         }
         boolean planned = plans(clause, to);
-        for (Hit<Cue> cue : clause.cues()) {
-            if (cue.value() == Cue.END && ends(cue, from, to, type)) {
-                return Verdict.by(planned ? Status.PLANNED : Status.LIFTED, cue, text);
+        for (Hit<Cue> end : clause.cues().of(Cue.END)) {
+            if (ends(end, from, to, type)) {
+                return Verdict.by(planned ? Status.PLANNED : Status.LIFTED, end, text);
             }
         }
         if (planned && type.equals(ACCOUNTABILITY) && clause.has(Cue.THREAT)) {
@@ -131,24 +133,27 @@ final class StatusReading {
     }
 
     private boolean plans(Clause clause, int to) {
-        return clause.cues().stream()
-                .anyMatch(cue -> cue.value() == Cue.PLAN && cue.from() < to && plans(cue, clause.cues(), text));
+        for (Hit<Cue> plan : clause.cues().of(Cue.PLAN)) {
+            if (plan.from() < to && plans(plan, clause.cues(), text)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether 将 tells of something to come, and does not only put its object first (要将甲街道调整为封控区). */
-    static boolean plans(Hit<Cue> plan, List<Hit<Cue>> cues, String text) {
-        return !FrontedObject.isMarked(text, plan)
-                && cues.stream()
-                        .noneMatch(cue ->
-                                cue.from() < plan.from() && (cue.value() == Cue.ORDER || cue.value() == Cue.PURPOSE));
+    static boolean plans(Hit<Cue> plan, Cues cues, String text) {
+        return !cues.hasBefore(Cue.ORDER, plan.from())
+                && !cues.hasBefore(Cue.PURPOSE, plan.from())
+                && !FrontedObject.isMarked(text, plan);
     }
 
     private static boolean faults(Clause clause, int from, MeasureType type) {
-        if (type.equals(ACCOUNTABILITY) && !clause.hasAfter(Cue.FAULT, from)) {
+        if (type.equals(ACCOUNTABILITY) && !clause.cues().hasFrom(Cue.FAULT, from)) {
             return false;
         }
         Cue nearest = Cue.FAULT;
-        for (Hit<Cue> cue : clause.cues()) {
+        for (Hit<Cue> cue : clause.cues().all()) {
             boolean counts = cue.value() == Cue.ORDER || cue.value() == Cue.FAULT;
             nearest = counts && cue.from() < from ? cue.value() : nearest;
         }

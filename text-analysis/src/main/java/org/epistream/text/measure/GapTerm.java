@@ -20,17 +20,21 @@ record GapTerm(@Nullable MeasureTerm term, List<String> words, Terms<String> tai
         return new GapTerm(term, words, Terms.of(words));
     }
 
-    /** The last place at which the rest of a term may begin whose first words end at a place. */
-    static int reach(String text, int from, int to) {
-        int last = Math.min(from + WIDEST, to - 1);
-        for (int at = from; at < last; at++) {
+    /** The last place at which the rest of a term may begin whose first words end at a place, bars aside. */
+    static int reach(int from, int to) {
+        return Math.min(from + WIDEST, to - 1);
+    }
+
+    /** The next place behind which no rest of a term begins, or the end. */
+    static int bar(String text, int from, int to) {
+        for (int at = from; at < to; at++) {
             char c = text.charAt(at);
             // what a court or an office orders as a penalty is no measure of the venue (超市被责令停业)
             if (Stretch.endsClause(c) || c == '、' || c == '责' && text.startsWith("责令", at)) {
                 return at;
             }
         }
-        return last;
+        return to;
     }
 
     /** Where the rest ends that begins first in a stretch, both ends included; 0 where none does. */

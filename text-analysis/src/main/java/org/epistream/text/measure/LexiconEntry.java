@@ -32,31 +32,11 @@ record LexiconEntry(boolean alone, @Nullable MeasureTerm whole, List<GapTerm> be
     }
 
     /**
-     * Offers the terms that a word stands for.
+     * Whether one of the rests may begin in a stretch, both ends included.
      *
-     * @param end where the word ends
      * @param rests the characters with which the rest of any term begins
      */
-    void offer(LongestTerm longest, String text, int end, int to, Characters rests) {
-        if (alone) {
-            longest.offerWhole(end, whole);
-        }
-        int reach = begun.isEmpty() ? end - 1 : GapTerm.reach(text, end, to);
-        if (!mayGoOn(text, end, reach, rests)) {
-            return;
-        }
-        for (GapTerm rest : begun) {
-            int last = rest.end(text, end, reach, to);
-            if (rest.term() != null) {
-                longest.offer(last, rest.term());
-            } else if (last > 0) {
-                longest.offerWhole(end, null);
-            }
-        }
-    }
-
-    /** Whether one of the rests may begin in a stretch, both ends included. */
-    private boolean mayGoOn(String text, int from, int last, Characters rests) {
+    boolean mayGoOn(String text, int from, int last, Characters rests) {
         for (int at = from; at <= last; at++) {
             char c = text.charAt(at);
             if ((next & bit(c)) != 0 && rests.mayContain(c)) {

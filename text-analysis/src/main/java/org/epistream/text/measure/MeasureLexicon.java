@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ObjIntConsumer;
 import java.util.stream.Collectors;
 import org.epistream.domain.Table;
 import org.epistream.domain.measure.MeasureCatalogue;
@@ -20,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 public final class MeasureLexicon {
     /** Raised with every change of the tables. */
     private static final int VERSION = 5;
-
-    private static final String BEFORE_DAY = "0123456789同当次近昨今";
 
     private final String version;
     private final MeasureCatalogue catalogue;
@@ -124,34 +121,7 @@ public final class MeasureLexicon {
     }
 
     private void addTerms(String text, int from, int to, List<Hit<MeasureTerm>> found) {
-        int at = from;
-        LongestTerm longest = new LongestTerm();
-        ObjIntConsumer<LexiconEntry> offer = (entry, end) -> entry.offer(longest, text, end, to, rests);
-        int word = words.next(text, from, to);
-        while (at < to) {
-            boolean open = OpenTerms.mayBegin(text.charAt(at));
-            if (at < word && !open) {
-                at++;
-                continue;
-            }
-            longest.begin(at);
-            if (at == word && !isDate(text, at)) {
-                words.each(text, at, to, offer);
-            }
-            if (open) {
-                OpenTerms.offer(text, at, to, longest);
-            }
-            if (longest.term() != null) {
-                found.add(new Hit<>(at, longest.end(), longest.term()));
-            }
-            at = longest.end();
-            word = word < at ? words.next(text, at, to) : word;
-        }
-    }
-
-    /** Whether the term borrows the last word of a date (5月2日|报告). */
-    private static boolean isDate(String text, int at) {
-        return text.charAt(at) == '日' && at > 0 && BEFORE_DAY.indexOf(text.charAt(at - 1)) >= 0;
+        new TermSearch(words, rests, text, to).addTerms(from, found);
     }
 
     private static MeasureTerm term(List<String> row) {

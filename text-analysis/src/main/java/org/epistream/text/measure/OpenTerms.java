@@ -1,8 +1,8 @@
 package org.epistream.text.measure;
 
-import java.util.List;
 import org.epistream.domain.measure.MeasureType;
 import org.epistream.text.words.Characters;
+import org.epistream.text.words.Openings;
 
 /** Terms that no list can hold, because a number or a place name stands inside them. */
 final class OpenTerms {
@@ -17,7 +17,7 @@ final class OpenTerms {
     private static final String NO_PLACE = "应岗校工家国院境华访往回厂园住户区村城店场馆学职伍党编列选会围席库狱乡自我到了的源宾客";
 
     /** Who comes to a place. */
-    private static final List<String> COMERS = List.of("人员", "群众", "学生", "人群", "务工人员", "大学生");
+    private static final Openings COMERS = Openings.of("人员", "群众", "学生", "人群", "务工人员", "大学生");
 
     /** What is done with whoever comes. */
     private static final String AT_ONCE = "即检";
@@ -53,7 +53,6 @@ final class OpenTerms {
     /** 三天两检, 7天5检. */
     private static int daysAndTests(String text, int at, int to) {
         boolean fits = at + 4 <= to
-                && NUMERALS.contains(text.charAt(at))
                 && among("天日", text, at + 1)
                 && NUMERALS.contains(text.charAt(at + 2))
                 && among("检测", text, at + 3);
@@ -63,10 +62,9 @@ final class OpenTerms {
     /** 来X返X, 返X入X with the same short name of a place twice, and the people behind it. */
     private static int comingAndGoing(String text, int at, int to) {
         boolean fits = at + 4 <= to
-                && GOING.contains(text.charAt(at))
+                && text.charAt(at + 1) == text.charAt(at + 3)
                 && GOING.contains(text.charAt(at + 2))
                 && text.charAt(at) != text.charAt(at + 2)
-                && text.charAt(at + 1) == text.charAt(at + 3)
                 && Character.isIdeographic(text.charAt(at + 1));
         if (!fits) {
             return 0;
@@ -77,19 +75,17 @@ final class OpenTerms {
     /** 入X即检, 抵X即检 with the short name of a place. */
     private static int testOnArrival(String text, int at, int to) {
         int end = at + 2 + AT_ONCE.length();
-        return end <= to && arrives(text, at) && text.startsWith(AT_ONCE, at + 2) ? end : 0;
+        return end <= to && text.startsWith(AT_ONCE, at + 2) && arrives(text, at) ? end : 0;
     }
 
     /** 返X人员 with the short name of a place. */
     private static int comers(String text, int at, int to) {
-        if (at + 2 >= to || !arrives(text, at) || NO_PLACE.indexOf(text.charAt(at + 1)) >= 0) {
-            return 0;
-        }
-        return COMERS.stream()
-                .filter(who -> text.startsWith(who, at + 2) && at + 2 + who.length() <= to)
-                .mapToInt(who -> at + 2 + who.length())
-                .max()
-                .orElse(0);
+        int length = at + 2 < to ? COMERS.lengthAt(text, at + 2) : 0;
+        boolean fits = length > 0
+                && at + 2 + length <= to
+                && NO_PLACE.indexOf(text.charAt(at + 1)) < 0
+                && arrives(text, at);
+        return fits ? at + 2 + length : 0;
     }
 
     private static boolean arrives(String text, int at) {

@@ -31,18 +31,22 @@ record LexiconEntry(boolean alone, @Nullable MeasureTerm whole, List<GapTerm> be
         return 1L << (Sieve.spread(c) >>> Integer.SIZE - BITS_LOG);
     }
 
+    /** Whether terms with a gap begin with it. */
+    boolean goesOn() {
+        return next != 0;
+    }
+
     /**
-     * Whether one of the rests may begin in a stretch, both ends included.
+     * The first place of a stretch, both ends included, at which one of the rests may begin; where none does, the place
+     * behind it.
      *
      * @param rests the characters with which the rest of any term begins
      */
-    boolean mayGoOn(String text, int from, int last, Characters rests) {
-        for (int at = from; at <= last; at++) {
-            char c = text.charAt(at);
-            if ((next & bit(c)) != 0 && rests.mayContain(c)) {
-                return true;
-            }
+    int nextRest(String text, int from, int last, Characters rests) {
+        int at = from;
+        while (at <= last && !((next & bit(text.charAt(at))) != 0 && rests.mayContain(text.charAt(at)))) {
+            at++;
         }
-        return false;
+        return at;
     }
 }

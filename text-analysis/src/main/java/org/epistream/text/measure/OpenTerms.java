@@ -1,5 +1,6 @@
 package org.epistream.text.measure;
 
+import java.util.List;
 import org.epistream.domain.measure.MeasureType;
 import org.epistream.text.words.Characters;
 import org.epistream.text.words.Openings;
@@ -17,19 +18,23 @@ final class OpenTerms {
     private static final String NO_PLACE = "应岗校工家国院境华访往回厂园住户区村城店场馆学职伍党编列选会围席库狱乡自我到了的源宾客";
 
     /** Who comes to a place. */
-    private static final Openings COMERS = Openings.of("人员", "群众", "学生", "人群", "务工人员", "大学生");
+    private static final List<String> WHO = List.of("人员", "群众", "学生", "人群", "务工人员", "大学生");
+
+    private static final Openings COMERS = new Openings(WHO);
 
     /** What is done with whoever comes. */
     private static final String AT_ONCE = "即检";
+
+    private static final Characters THIRD = new Characters(COUNTING + LEADING + AT_ONCE + String.join("", WHO));
 
     private static final MeasureType TESTING = new MeasureType("testing");
     private static final MeasureType TRAVEL = new MeasureType("domestic-travel");
 
     private OpenTerms() {}
 
-    /** Whether an open term may begin with a character. */
-    static boolean mayBegin(char c) {
-        return FIRST.contains(c);
+    /** Whether an open term may begin at a place, by its first character and its third. */
+    static boolean mayBegin(String text, int at, int to) {
+        return FIRST.contains(text.charAt(at)) && at + 2 < to && THIRD.contains(text.charAt(at + 2));
     }
 
     /** Offers the open term that begins at a place, if any. */
@@ -81,10 +86,8 @@ final class OpenTerms {
     /** 返X人员 with the short name of a place. */
     private static int comers(String text, int at, int to) {
         int length = at + 2 < to ? COMERS.lengthAt(text, at + 2) : 0;
-        boolean fits = length > 0
-                && at + 2 + length <= to
-                && NO_PLACE.indexOf(text.charAt(at + 1)) < 0
-                && arrives(text, at);
+        boolean fits =
+                length > 0 && at + 2 + length <= to && NO_PLACE.indexOf(text.charAt(at + 1)) < 0 && arrives(text, at);
         return fits ? at + 2 + length : 0;
     }
 

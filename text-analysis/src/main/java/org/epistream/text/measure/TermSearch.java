@@ -33,7 +33,7 @@ final class TermSearch {
         int at = from;
         int word = words.next(text, from, to);
         while (at < to) {
-            boolean open = OpenTerms.mayBegin(text.charAt(at));
+            boolean open = OpenTerms.mayBegin(text, at, to);
             if (at < word && !open) {
                 at++;
                 continue;
@@ -57,25 +57,27 @@ final class TermSearch {
         if (entry.alone()) {
             longest.offerWhole(end, entry.whole());
         }
-        if (entry.begun().isEmpty()) {
+        if (!entry.goesOn()) {
             return;
         }
         if (bar < end) {
             bar = GapTerm.bar(text, end, to);
         }
         int reach = Math.min(bar, GapTerm.reach(end, to));
-        if (entry.mayGoOn(text, end, reach, rests)) {
-            entry.begun().forEach(rest -> offer(rest, end, reach));
+        int first = entry.nextRest(text, end, reach, rests);
+        if (first <= reach) {
+            for (GapTerm rest : entry.begun()) {
+                offer(rest, end, rest.end(text, first, reach, to));
+            }
         }
     }
 
-    /** Offers a term with a gap where its rest begins in a stretch, both ends included. */
-    private void offer(GapTerm rest, int from, int last) {
-        int end = rest.end(text, from, last, to);
+    /** Offers a term with a gap whose first words and rest end at these places; 0 where the rest is not found. */
+    private void offer(GapTerm rest, int firstEnd, int end) {
         if (rest.term() != null) {
             longest.offer(end, rest.term());
         } else if (end > 0) {
-            longest.offerWhole(from, null);
+            longest.offerWhole(firstEnd, null);
         }
     }
 

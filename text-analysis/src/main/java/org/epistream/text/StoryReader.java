@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.epistream.domain.analysis.Mention;
 import org.epistream.text.entity.BodyFinder;
 import org.epistream.text.entity.FoundName;
@@ -86,24 +85,18 @@ final class StoryReader {
         List<Stretch> named = stretches(
                 gatherings.stream().filter(meeting -> !meeting.isHeldBy()).toList());
         List<FoundName> organs = new ArrayList<>();
-        for (FoundName body : bodies.find(
-                text,
-                from,
-                to,
-                places.stream().map(p -> new Stretch(p.from(), p.to())).toList(),
-                people.titles())) {
+        List<Stretch> grounds =
+                places.stream().map(p -> new Stretch(p.from(), p.to())).toList();
+        for (FoundName body : bodies.find(text, from, to, grounds, people.titles())) {
             if (!inside(body, named)) {
                 organs.add(body);
             }
         }
-        List<Stretch> whole = places.stream()
-                .filter(place -> place.to() - place.from() > 1)
-                .map(place -> new Stretch(place.from(), place.to()))
-                .toList();
-        List<Stretch> names = Stream.of(held, stretches(organs), people.titles(), whole)
-                .flatMap(List::stream)
-                .sorted(Comparator.comparingInt(Stretch::from))
-                .toList();
+        List<Stretch> names = new ArrayList<>(held);
+        names.addAll(stretches(organs));
+        names.addAll(people.titles());
+        grounds.stream().filter(ground -> ground.length() > 1).forEach(names::add);
+        names.sort(Comparator.comparingInt(Stretch::from));
         List<Mention> mentions = new ArrayList<>();
         people.persons()
                 .forEach(p -> mentions.add(new Mention.Person(

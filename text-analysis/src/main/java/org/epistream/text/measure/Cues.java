@@ -40,9 +40,7 @@ final class Cues {
 
     /** Those of a kind. */
     List<Hit<Cue>> of(Cue kind) {
-        return has(kind)
-                ? hits.stream().filter(hit -> hit.value() == kind).toList()
-                : List.of();
+        return has(kind) ? hits.stream().filter(hit -> hit.value() == kind).toList() : List.of();
     }
 
     List<Hit<Cue>> all() {

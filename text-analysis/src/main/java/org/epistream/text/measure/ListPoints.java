@@ -29,8 +29,6 @@ final class ListPoints {
 
     /** Whether a cue only numbers a point (一是), which opens an order elsewhere and a failing in a circular. */
     static boolean isNumber(String text, Hit<Cue> cue) {
-        return cue.length() == 2
-                && text.charAt(cue.to() - 1) == '是'
-                && NUMERALS.indexOf(text.charAt(cue.from())) >= 0;
+        return cue.length() == 2 && text.charAt(cue.to() - 1) == '是' && NUMERALS.indexOf(text.charAt(cue.from())) >= 0;
     }
 }

@@ -41,7 +41,8 @@ public final class MeasureFinder {
                 break;
             }
             int first = next;
-            while (next < hits.size() && hits.get(next).from() < sentence.where().to()) {
+            while (next < hits.size()
+                    && hits.get(next).from() < sentence.where().to()) {
                 next++;
             }
             add(text, hits.subList(first, next), sentence, reading, found);

@@ -24,9 +24,8 @@ final class MoodReading {
     private final Terms<Cue> words;
     private final String text;
     private final Tone tone;
-    private final List<Stretch> paragraphs;
-    private int nextParagraph;
-    private Stretch paragraph = new Stretch(0, 0);
+    private final int to;
+    private Stretch paragraph;
 
     /** The sentences of the paragraph, where any of them has to be read. */
     private List<Stretch> sentences = List.of();
@@ -45,7 +44,8 @@ final class MoodReading {
         this.words = words;
         this.text = text;
         this.tone = tone;
-        paragraphs = Stretch.paragraphs(text, from, to);
+        this.to = to;
+        paragraph = new Stretch(from, from);
     }
 
     /** The sentence round a place, or null outside all of them; asked for places in rising order, once a sentence. */
@@ -59,12 +59,21 @@ final class MoodReading {
                     return read(sentence, words.longest(text, sentence.from(), sentence.to()));
                 }
                 pass(sentence);
-            } else if (nextParagraph < paragraphs.size()) {
-                open(paragraphs.get(nextParagraph++), place);
+            } else if (paragraph.to() < to) {
+                open(nextParagraph(), place);
             } else {
                 return null;
             }
         }
+    }
+
+    private Stretch nextParagraph() {
+        int from = paragraph.to();
+        while (from < to && text.charAt(from) == '\n') {
+            from++;
+        }
+        int end = text.indexOf('\n', from);
+        return new Stretch(from, end < 0 ? to : Math.min(to, end + 1));
     }
 
     /** Whether the paragraph behind may go on with a list of faults, so that it matters with which mood this one ends. */
@@ -127,9 +136,7 @@ final class MoodReading {
             }
         }
         Clause clause = new Clause(where, now, here);
-        if (text.charAt(where.to() - 1) == '；'
-                && mood.status() == Status.DIRECTIVE
-                && now.status() == Status.DONE) {
+        if (text.charAt(where.to() - 1) == '；' && mood.status() == Status.DIRECTIVE && now.status() == Status.DONE) {
             now = mood;
             return clause;
         }
@@ -193,9 +200,7 @@ final class MoodReading {
             case PURPOSE, THREAT -> here.has(Cue.FACT) ? null : Status.DIRECTIVE;
             case FAULT -> here.has(Cue.FEW) && !here.has(Cue.ORDER) ? Status.CRITICISED : null;
             case FEW ->
-                text.charAt(cue.from()) != '有'
-                                && cue.from() <= where.from() + Clause.OPENING
-                                && !here.has(Cue.ORDER)
+                text.charAt(cue.from()) != '有' && cue.from() <= where.from() + Clause.OPENING && !here.has(Cue.ORDER)
                         ? Status.CRITICISED
                         : null;
             case VISIT -> mood.status() == Status.DIRECTIVE ? null : Status.DONE;

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.epistream.domain.measure.MeasureType;
+import org.epistream.text.words.Characters;
 import org.epistream.text.words.Openings;
 import org.epistream.text.words.Stretch;
 import org.epistream.text.words.Terms.Hit;
@@ -15,6 +17,12 @@ final class Phrases {
     private static final Set<String> JOINTS = Set.of(
             "", "的", "全过程", "全程", "实行", "工作", "制度", "常态化", "全面", "重新", "新冠", "新冠病毒", "措施", "实施", "阴性", "结果", "结果阴性",
             "到", "次", "剂次", "针次", "剂", "针", "针剂", "病例的", "单位");
+
+    private static final Characters JOINT_BEGINS = new Characters("“”\""
+            + JOINTS.stream()
+                    .filter(joint -> !joint.isEmpty())
+                    .map(joint -> joint.substring(0, 1))
+                    .collect(Collectors.joining()));
 
     /** Longest of them with a quotation mark. */
     private static final int WIDEST_JOINT = 5;
@@ -51,12 +59,12 @@ final class Phrases {
         List<Hit<MeasureTerm>> joined = new ArrayList<>();
         for (Hit<MeasureTerm> hit : hits) {
             Hit<MeasureTerm> last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
-            if (last != null && isPlanFor(last, hit)) {
+            if (last == null || hit.from() - last.to() > WIDEST_JOINT) {
+                joined.add(hit);
+            } else if (isPlanFor(last, hit)) {
                 joined.set(joined.size() - 1, hit);
-            } else if (last != null
-                    && last.value().type().equals(hit.value().type())
+            } else if (last.value().type().equals(hit.value().type())
                     && last.value().status() == hit.value().status()
-                    && hit.from() - last.to() <= WIDEST_JOINT
                     && joins(text, last.to(), hit.from())) {
                 MeasureTerm term = last.value().weight() == Weight.STRONG ? last.value() : hit.value();
                 joined.set(joined.size() - 1, new Hit<>(last.from(), hit.to(), term));
@@ -77,6 +85,9 @@ final class Phrases {
     private static boolean joins(String text, int from, int to) {
         if (from == to) {
             return !text.startsWith(SECOND, to);
+        }
+        if (!JOINT_BEGINS.contains(text.charAt(from))) {
+            return false;
         }
         String between = text.substring(from, to);
         boolean quoted = between.indexOf('“') >= 0 || between.indexOf('”') >= 0 || between.indexOf('"') >= 0;

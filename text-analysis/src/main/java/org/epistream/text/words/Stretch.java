@@ -11,7 +11,6 @@ import java.util.List;
  */
 public record Stretch(int from, int to) {
     private static final String ENDS = "。！？!?\n";
-    private static final Characters LINE_ENDS = new Characters("\n");
     private static final Characters SENTENCE_ENDS = new Characters(ENDS);
     private static final Characters CLAUSE_ENDS = new Characters("，；：,;:" + ENDS);
 
@@ -25,11 +24,6 @@ public record Stretch(int from, int to) {
 
     public String of(String text) {
         return text.substring(from, to);
-    }
-
-    /** The paragraphs of a part of a text, empty ones left out. */
-    public static List<Stretch> paragraphs(String text, int from, int to) {
-        return split(text, from, to, LINE_ENDS);
     }
 
     /** The sentences of a part of a text, each with the mark that ends it. */

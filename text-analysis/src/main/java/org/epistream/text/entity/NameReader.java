@@ -8,6 +8,9 @@ final class NameReader {
     /** What ends a title or begins a word, but no name whose family name is not known. */
     private static final String NO_FIRST = "会部局室处长员们组队院所站科办管防和与等各及也的在要把带作为不到去是有无人大小上下中一二三四五六七八九十两逐每对";
 
+    /** Length of a name whose family name is not known, where no list makes it one. */
+    static final int LOOSE = 3;
+
     private final String text;
     private final NameShape shape;
     private final TaggedText words;
@@ -58,7 +61,7 @@ final class NameReader {
         int end = longEnds && shortEnds
                 ? decide(shorter, longer)
                 : longEnds ? longer : shortEnds ? shorter : longFits || shortFits ? tagged(start, shorter, longer) : 0;
-        if (end == 0 && longFits && isWordStart(longer) && beginsUnknown(start, longer)) {
+        if (end == 0 && longFits && beginsUnknown(start, longer) && isWordStart(longer)) {
             return longer;
         }
         if (end == 0 && shortFits && isWordBehind(start, shorter)) {
@@ -69,11 +72,8 @@ final class NameReader {
 
     /** Whether the tagger begins a word of two characters or more behind these, which are no word themselves. */
     private boolean isWordBehind(int start, int end) {
-        Word behind = words.at(end);
-        return behind != null
-                && behind.to() - end >= 2
-                && !behind.person()
-                && !CoreDictionary.contains(text.substring(start, end));
+        Word behind = CoreDictionary.contains(text.substring(start, end)) ? null : words.at(end);
+        return behind != null && behind.to() - end >= 2 && !behind.person();
     }
 
     /** Where a name of a family name that is not known ends: no word, and a border behind it; 0 where none starts. */
@@ -81,7 +81,7 @@ final class NameReader {
         if (shape.beginsWord(text, start)) {
             return 0;
         }
-        for (int length = 3; length >= (listed ? 2 : 3); length--) {
+        for (int length = LOOSE; length >= (listed ? 2 : LOOSE); length--) {
             int end = start + length;
             if (end > text.length() || NO_FIRST.indexOf(text.charAt(start)) >= 0 || !isUnknown(start, end)) {
                 continue;

@@ -84,16 +84,7 @@ final class PersonSearch {
     /** Where the name behind a title ends, 0 where none stands there. */
     private int first(Hit<Head> head, int at) {
         if (head.value() == Head.WEAK || head.value() == Head.KIN) {
-            int end = names.end(at);
-            int loose = end > 0 ? end : names.looseEnd(at, false);
-            if (loose == 0) {
-                return 0;
-            }
-            boolean certain =
-                    names.isTagged(at, loose) && (loose - at > 2 || isSpeech(loose) || shape.isBorder(text, loose))
-                            || loose - at == 3 && (names.isUnknown(at, loose) || model.end(text, at) == loose)
-                            || loose - at > 3 && end > 0;
-            return certain && (end > 0 || isSpeech(loose)) ? loose : 0;
+            return behindWeak(at);
         }
         if (starts.contains(at)) {
             return names.end(at);
@@ -106,6 +97,23 @@ final class PersonSearch {
         // what the tagger has a part in comes last: it costs most
         int end = names.end(at);
         return end > 0 ? end : lists.first(at);
+    }
+
+    /** Where a name ends behind a word for ordinary people, which stands before much else, too. */
+    private int behindWeak(int at) {
+        int end = names.end(at);
+        if (end == 0) {
+            return isSpeech(at + NameReader.LOOSE) ? names.looseEnd(at, false) : 0;
+        }
+        return isCertain(at, end) ? end : 0;
+    }
+
+    private boolean isCertain(int at, int end) {
+        return switch (end - at) {
+            case 2 -> (isSpeech(end) || shape.isBorder(text, end)) && names.isTagged(at, end);
+            case 3 -> names.isUnknown(at, end) || model.end(text, at) == end || names.isTagged(at, end);
+            default -> true;
+        };
     }
 
     private boolean holdsTitle(int start, int end) {

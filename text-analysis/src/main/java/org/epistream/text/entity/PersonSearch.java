@@ -162,7 +162,7 @@ final class PersonSearch {
             int start = head.from() - length;
             if (start >= from && shape.fits(text, start, head.from())) {
                 boolean highest = HIGHEST.contains(title) && length == 3;
-                if (names.isTagged(start, head.from()) || highest) {
+                if (highest || names.isTagged(start, head.from())) {
                     know(start, head.from(), title, "name-before-title");
                     spans.add(new Stretch(head.from(), head.to()));
                     return;

@@ -211,11 +211,17 @@ final class PersonSearch {
     }
 
     void readLists() {
-        for (List<Stretch> list : NameLists.find(text, from, to, names, shape)) {
+        for (List<Stretch> list : new NameLists(text, names, shape, this::isSettled).find(from, to)) {
             String title = titleBehind(list.get(list.size() - 1).to());
             list.forEach(
                     name -> know(name.from(), name.to(), title, title == null ? "list-of-names" : "title-behind-list"));
         }
+    }
+
+    /** Whether a name is known by a title before it, which counts before any that a list gives it. */
+    private boolean isSettled(Stretch name) {
+        Known evidence = known.get(name.of(text));
+        return evidence != null && evidence.title() != null && evidence.at() <= name.from();
     }
 
     /** The title that stands behind a list of names and is that of all: 甲某某、乙某某等|市领导. */

@@ -4,6 +4,7 @@ import com.hankcs.hanlp.corpus.dictionary.item.EnumItem;
 import com.hankcs.hanlp.corpus.tag.NR;
 import com.hankcs.hanlp.dictionary.nr.PersonDictionary;
 import org.epistream.text.words.Vocabulary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Weighs, behind a title, whether a name stands there and where it ends: by how often HanLP's dictionary of names has its
@@ -20,6 +21,9 @@ final class NameModel {
     /** A family name that lists have and the dictionary of names lacks. */
     private static final double RARE_SURNAME = 2;
 
+    /** At most this unlikely is a family name that lists have. */
+    private static final double RARE = cost(NR.B, RARE_SURNAME);
+
     private static final double COMPOUND = 9;
     /** By how much a name must be likelier than ordinary words. */
     private static final double CLEARLY = 7;
@@ -31,6 +35,8 @@ final class NameModel {
     private static final int BEHIND = 4;
 
     private final NameShape shape;
+    /** By character, worked out when first asked for; that two threads may each do so does no harm. */
+    private final @Nullable Parts[] parts = new Parts[Character.MAX_VALUE + 1];
 
     NameModel(NameShape shape) {
         this.shape = shape;
@@ -72,19 +78,40 @@ final class NameModel {
     }
 
     private double surname(String text, int at) {
-        double known = shape.surname(text, at) > 0 ? RARE_SURNAME : NEVER_SEEN;
-        return cost(text.charAt(at), NR.B, known);
+        double surname = parts(text.charAt(at)).surname();
+        return shape.surname(text, at) > 0 ? Math.min(surname, RARE) : surname;
     }
 
-    private static double given(String text, int from, int to) {
+    private double given(String text, int from, int to) {
         return to - from == 1
-                ? cost(text.charAt(from), NR.E, NEVER_SEEN)
-                : cost(text.charAt(from), NR.C, NEVER_SEEN) + cost(text.charAt(from + 1), NR.D, NEVER_SEEN);
+                ? parts(text.charAt(from)).only()
+                : parts(text.charAt(from)).first()
+                        + parts(text.charAt(from + 1)).second();
     }
 
-    private static double cost(char c, NR role, double least) {
-        EnumItem<NR> roles = PersonDictionary.dictionary.get(String.valueOf(c));
-        double seen = roles == null ? 0 : roles.getFrequency(role);
-        return Math.log(PersonDictionary.transformMatrixDictionary.getTotalFrequency(role) / Math.max(seen, least));
+    private Parts parts(char c) {
+        Parts known = parts[c];
+        if (known == null) {
+            known = Parts.of(c);
+            parts[c] = known;
+        }
+        return known;
+    }
+
+    /** How unlikely a character is as each part of a name. */
+    private record Parts(double surname, double first, double second, double only) {
+        static Parts of(char c) {
+            EnumItem<NR> roles = PersonDictionary.dictionary.get(String.valueOf(c));
+            return new Parts(cost(roles, NR.B), cost(roles, NR.C), cost(roles, NR.D), cost(roles, NR.E));
+        }
+
+        private static double cost(@Nullable EnumItem<NR> roles, NR role) {
+            return NameModel.cost(role, roles == null ? 0 : roles.getFrequency(role));
+        }
+    }
+
+    private static double cost(NR role, double seen) {
+        return Math.log(
+                PersonDictionary.transformMatrixDictionary.getTotalFrequency(role) / Math.max(seen, NEVER_SEEN));
     }
 }

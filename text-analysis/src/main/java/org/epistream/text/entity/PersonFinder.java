@@ -12,6 +12,7 @@ public final class PersonFinder {
 
     private final HanLpTagger tagger = new HanLpTagger();
     private final NameShape shape = new NameShape();
+    private final NameModel model = new NameModel(shape);
     private final Titles titles = new Titles();
 
     /** What was found: the persons in order of appearance, and where their titles stand. */
@@ -23,7 +24,8 @@ public final class PersonFinder {
      * @param bylines names that are no mentions
      */
     public Persons find(String text, int from, int to, Collection<String> bylines) {
-        PersonSearch search = new PersonSearch(text, from, to, shape, titles, new TaggedText(tagger, text, from, to));
+        TaggedText words = new TaggedText(tagger, text, from, to);
+        PersonSearch search = new PersonSearch(text, from, to, shape, model, titles, words);
         search.readTitles();
         search.readSpeech();
         search.readDotted();

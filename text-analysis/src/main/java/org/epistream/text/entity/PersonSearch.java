@@ -45,8 +45,9 @@ final class PersonSearch {
     private final List<Stretch> spans = new ArrayList<>();
     private final List<Hit<Head>> heads;
 
-    PersonSearch(String text, int from, int to, NameShape shape, Titles titles, TaggedText words) {
+    PersonSearch(String text, int from, int to, NameShape shape, NameModel model, Titles titles, TaggedText words) {
         this.shape = shape;
+        this.model = model;
         this.titles = titles;
         // names are never read across the end of the part
         this.text = text.substring(0, to);
@@ -54,7 +55,6 @@ final class PersonSearch {
         this.to = to;
         names = new NameReader(this.text, shape, words);
         heads = titles.heads(this.text, from, to);
-        model = new NameModel(shape);
         lists = new ListedName(this.text, shape, names, model);
     }
 

@@ -70,7 +70,7 @@ enum Jurisdiction {
         if (before == '全') {
             return 1;
         }
-        return !continuesName(before) && BEHIND.anyAt(text, at + 1) ? 2 : 0;
+        return BEHIND.anyAt(text, at + 1) && !continuesName(before) ? 2 : 0;
     }
 
     private static boolean continuesName(char before) {

@@ -67,8 +67,14 @@ final class Bylines {
             cutOpening(text.substring(from, Math.min(to, from + WINDOW)), from, credits, cut);
         }
         int tailFrom = Math.max(from, to - WINDOW);
-        Matcher trailing = TRAILING.matcher(text).region(tailFrom, to);
-        if (closes(text, tailFrom, to) && trailing.find()) {
+        if (closes(text, tailFrom, to)) {
+            cutTrailing(text, tailFrom, to, credits, cut);
+        }
+    }
+
+    private static void cutTrailing(String text, int from, int to, Credits credits, BitSet cut) {
+        Matcher trailing = TRAILING.matcher(text).region(from, to);
+        if (trailing.find()) {
             credits.read(AROUND.matcher(trailing.group()).replaceAll(""));
             credits.addReporters(withoutRoleSource(trailing.group()));
             cut.set(trailing.start(), to);

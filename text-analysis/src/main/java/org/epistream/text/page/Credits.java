@@ -171,16 +171,16 @@ final class Credits {
     }
 
     private void take(What what, String value) {
-        String first = firstPart(value);
         switch (what) {
-            case SOURCE -> source.offer(Place.LABEL, first);
+            case SOURCE -> source.offer(Place.LABEL, firstPart(value));
             case PUBLISHED -> publication.offer(Publication.Place.CREDITS, Days.first(value));
             case REPORTERS -> reporters.addAll(Names.of(value));
             case ISSUER -> {
-                addPublisher(first);
-                source.offer(Place.ISSUER, first);
+                String issuer = firstPart(value);
+                addPublisher(issuer);
+                source.offer(Place.ISSUER, issuer);
             }
-            case PUBLISHER -> addPublisher(first);
+            case PUBLISHER -> addPublisher(firstPart(value));
             case OTHER -> {}
         }
     }

@@ -1,12 +1,11 @@
 package org.epistream.text.entity;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.epistream.domain.analysis.Why;
 import org.epistream.text.words.Openings;
 import org.epistream.text.words.Stretch;
@@ -41,7 +40,7 @@ final class PersonSearch {
     private final int from;
     private final int to;
     private final Map<String, Known> known = new LinkedHashMap<>();
-    private final TreeSet<Integer> starts = new TreeSet<>();
+    private final BitSet starts = new BitSet();
     private final List<Stretch> spans = new ArrayList<>();
     private final List<Hit<Head>> heads;
 
@@ -59,8 +58,8 @@ final class PersonSearch {
     }
 
     void readTitles() {
-        Set<Integer> ends = Titles.ends(heads);
-        heads.forEach(head -> starts.add(head.from()));
+        BitSet ends = Titles.ends(heads);
+        heads.forEach(head -> starts.set(head.from()));
         for (Hit<Head> head : heads) {
             int first = afterBracket(head.to());
             int name = first(head, first);
@@ -86,7 +85,7 @@ final class PersonSearch {
         if (head.value() == Head.WEAK || head.value() == Head.KIN) {
             return behindWeak(at);
         }
-        if (starts.contains(at)) {
+        if (starts.get(at)) {
             return names.end(at);
         }
         boolean open = at < to && !NameReader.canBeginNone(text.charAt(at)) && !names.isSpelledBySound(at);
@@ -117,8 +116,8 @@ final class PersonSearch {
     }
 
     private boolean holdsTitle(int start, int end) {
-        return !starts.subSet(start, end).isEmpty()
-                && text.substring(start, end).indexOf('·') > 0;
+        int title = starts.nextSetBit(start);
+        return title >= 0 && title < end && text.substring(start, end).indexOf('·') > 0;
     }
 
     /** Whether a link of a list is a title that begins like a name (桑珠孜区区长甲某某). */
@@ -127,7 +126,7 @@ final class PersonSearch {
                 && heads.stream()
                         .filter(head -> head.from() > end)
                         .findFirst()
-                        .filter(head -> titles.start(text, start, head, Set.of()) == start)
+                        .filter(head -> titles.start(text, start, head) == start)
                         .isPresent();
     }
 
@@ -151,7 +150,7 @@ final class PersonSearch {
             know(at, next, title, at == start ? "title-before-name" : "list-behind-title");
             char mark = next < to ? text.charAt(next) : '。';
             at = next + 1;
-            next = "、 　".indexOf(mark) >= 0 ? lists.next(at, mark == '、' && !starts.contains(at)) : 0;
+            next = "、 　".indexOf(mark) >= 0 ? lists.next(at, mark == '、' && !starts.get(at)) : 0;
         }
     }
 
@@ -229,7 +228,7 @@ final class PersonSearch {
         int first = text.startsWith("等", end) ? end + 1 : to;
         return heads.stream()
                 .filter(head -> head.from() >= first && head.from() <= first + LONGEST_BEHIND)
-                .filter(head -> titles.start(text, first, head, Set.of()) == first)
+                .filter(head -> titles.start(text, first, head) == first)
                 .findFirst()
                 .map(head -> text.substring(first, head.to()))
                 .orElse(null);

@@ -1,11 +1,10 @@
 package org.epistream.text.entity;
 
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.epistream.domain.Table;
 import org.epistream.text.words.Endings;
 import org.epistream.text.words.Terms;
@@ -55,14 +54,19 @@ final class Titles {
     }
 
     /** Where titles end, for reading titles that are joined (县委副书记、县长). */
-    static Set<Integer> ends(List<Hit<Head>> heads) {
-        Set<Integer> ends = new HashSet<>();
-        heads.forEach(head -> ends.add(head.to()));
+    static BitSet ends(List<Hit<Head>> heads) {
+        BitSet ends = new BitSet();
+        heads.forEach(head -> ends.set(head.to()));
         return ends;
     }
 
+    /** Where the title with this last word begins if it is joined to no other. */
+    int start(String text, int from, Hit<Head> head) {
+        return start(text, from, head, new BitSet());
+    }
+
     /** Where the title with this last word begins. */
-    int start(String text, int from, Hit<Head> head, Set<Integer> ends) {
+    int start(String text, int from, Hit<Head> head, BitSet ends) {
         int at = head.from();
         int floor = Math.max(from, head.from() - LONGEST);
         while (at > floor && continues(text, at - 1, ends)) {
@@ -86,10 +90,10 @@ final class Titles {
         return office || head - start < LONGEST_TRADE ? start : head;
     }
 
-    private static boolean continues(String text, int at, Set<Integer> ends) {
+    private static boolean continues(String text, int at, BitSet ends) {
         char c = text.charAt(at);
         if (c == '、') {
-            return ends.contains(at);
+            return ends.get(at);
         }
         if (c == '的') {
             // the name of the disease in its first weeks

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.epistream.domain.analysis.Why;
-import org.epistream.text.words.Openings;
 import org.epistream.text.words.Stretch;
 import org.epistream.text.words.Terms;
 import org.epistream.text.words.Terms.Hit;
@@ -23,11 +22,6 @@ final class PersonSearch {
     private static final Terms<String> SPOKEN = Terms.of(SPEECH);
     private static final List<String> HIGHEST = List.of("总书记", "总理", "副总理", "国家主席", "国务委员");
 
-    /** What may stand between a title and the names it is of: 市领导还有甲某某. */
-    private static final Openings LINKS =
-            Openings.of("还有", "分别是", "分别为", "包括", "有：", "有", "：", ":", "是", "兼", "（主持工作）", "（挂职）", "“", "　", " ");
-
-    private static final int LONGEST_REMARK = 10;
     private static final int LONGEST_BEHIND = 8;
     private static final List<String> SLOGAN = List.of("新时代", "同志为核心", "法治思想");
 
@@ -35,7 +29,7 @@ final class PersonSearch {
     private final Titles titles;
     private final NameReader names;
     private final ListedName lists;
-    private final NameModel model;
+    private final NameBehindTitle behind;
     private final String text;
     private final int from;
     private final int to;
@@ -46,7 +40,6 @@ final class PersonSearch {
 
     PersonSearch(String text, int from, int to, NameShape shape, NameModel model, Titles titles, TaggedText words) {
         this.shape = shape;
-        this.model = model;
         this.titles = titles;
         // names are never read across the end of the part
         this.text = text.substring(0, to);
@@ -54,18 +47,19 @@ final class PersonSearch {
         this.to = to;
         names = new NameReader(this.text, shape, words);
         heads = titles.heads(this.text, from, to);
+        heads.forEach(head -> starts.set(head.from()));
         lists = new ListedName(this.text, shape, names, model);
+        behind = new NameBehindTitle(this.text, shape, names, lists, model, starts);
     }
 
     void readTitles() {
         BitSet ends = Titles.ends(heads);
-        heads.forEach(head -> starts.set(head.from()));
         for (Hit<Head> head : heads) {
-            int first = afterBracket(head.to());
-            int name = first(head, first);
-            if (name == 0 && head.value() != Head.WEAK && head.value() != Head.KIN) {
-                first = afterLink(head.to());
-                name = first == head.to() ? 0 : first(head, first);
+            int first = behind.start(head);
+            int name = behind.end(head, first);
+            if (name == 0) {
+                first = behind.startBehindLink(head);
+                name = first == head.to() ? 0 : behind.end(head, first);
             }
             if (name > 0 && head.value() == Head.KIN) {
                 know(first, name, null, "name-behind-kinship");
@@ -78,41 +72,6 @@ final class PersonSearch {
                 readBefore(head);
             }
         }
-    }
-
-    /** Where the name behind a title ends, 0 where none stands there. */
-    private int first(Hit<Head> head, int at) {
-        if (head.value() == Head.WEAK || head.value() == Head.KIN) {
-            return behindWeak(at);
-        }
-        if (starts.get(at)) {
-            return names.end(at);
-        }
-        boolean open = at < to && !NameReader.canBeginNone(text.charAt(at)) && !names.isSpelledBySound(at);
-        int likely = open ? model.end(text, at) : 0;
-        if (likely > 0) {
-            return likely;
-        }
-        // what the tagger has a part in comes last: it costs most
-        int end = names.end(at);
-        return end > 0 ? end : lists.first(at);
-    }
-
-    /** Where a name ends behind a word for ordinary people, which stands before much else, too. */
-    private int behindWeak(int at) {
-        int end = names.end(at);
-        if (end == 0) {
-            return isSpeech(at + NameReader.LOOSE) ? names.looseEnd(at, false) : 0;
-        }
-        return isCertain(at, end) ? end : 0;
-    }
-
-    private boolean isCertain(int at, int end) {
-        return switch (end - at) {
-            case 2 -> (isSpeech(end) || shape.isBorder(text, end)) && names.isTagged(at, end);
-            case 3 -> names.isUnknown(at, end) || model.end(text, at) == end || names.isTagged(at, end);
-            default -> true;
-        };
     }
 
     private boolean holdsTitle(int start, int end) {
@@ -128,19 +87,6 @@ final class PersonSearch {
                         .findFirst()
                         .filter(head -> titles.start(text, start, head) == start)
                         .isPresent();
-    }
-
-    /** Where a name would stand behind a title and a remark on it: 副局长（主持工作）甲某某. */
-    private int afterBracket(int at) {
-        if (at >= to || text.charAt(at) != '（') {
-            return at;
-        }
-        int end = text.indexOf('）', at);
-        return end > at && end - at <= LONGEST_REMARK ? end + 1 : at;
-    }
-
-    private int afterLink(int at) {
-        return at + LINKS.lengthAt(text, at);
     }
 
     private void readList(int start, int end, String title) {
@@ -194,7 +140,8 @@ final class PersonSearch {
         return false;
     }
 
-    private boolean isSpeech(int at) {
+    /** Whether a word stands at a place that follows the name of whoever speaks. */
+    static boolean isSpeech(String text, int at) {
         return SPOKEN.at(text, at, text.length()) != null;
     }
 

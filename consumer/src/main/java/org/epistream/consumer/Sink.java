@@ -2,7 +2,6 @@ package org.epistream.consumer;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.time.InstantSource;
@@ -11,7 +10,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
 import org.epistream.events.Json;
@@ -32,6 +30,7 @@ final class Sink implements AutoCloseable {
     private final InstantSource clock;
     private final Map<TopicPartition, Long> positions = new HashMap<>();
     private Map<String, Uuid> topicIds = Map.of();
+    private String id = "";
     private boolean prepared;
     private @Nullable Connection connection;
 
@@ -63,8 +62,15 @@ final class Sink implements AutoCloseable {
         positions.clear();
         positions.putAll(SinkOffsets.read(opened));
         topicIds = origin.topicIds();
-        remember(opened, Map.of("schema_version", String.valueOf(Database.VERSION), "cluster_id", origin.clusterId()));
+        id = SinkMeta.id(opened);
+        SinkMeta.put(
+                opened, Map.of("schema_version", String.valueOf(Database.VERSION), "cluster_id", origin.clusterId()));
         commit(opened);
+    }
+
+    /** What the database is known by, from whichever address it is reached; empty until it was open for the first time. */
+    String id() {
+        return id;
     }
 
     /** For each partition that something was written from, the offset of the record to be read next. */
@@ -161,19 +167,6 @@ final class Sink implements AutoCloseable {
                 new String(Json.write(change.key()), StandardCharsets.UTF_8),
                 detail.substring(0, Math.min(LONGEST_DETAIL, detail.length())));
         apply(connection, new Batch(List.of(new RecordChange(aside, refused.partition(), refused.offset())), Map.of()));
-    }
-
-    private static void remember(Connection connection, Map<String, String> entries) throws SQLException {
-        String sql = "INSERT INTO sink_meta (\"key\", value) VALUES (?, ?)"
-                + " ON CONFLICT (\"key\") DO UPDATE SET value = excluded.value WHERE sink_meta.value <> excluded.value";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (Map.Entry<String, String> entry : new TreeMap<>(entries).entrySet()) {
-                statement.setString(1, entry.getKey());
-                statement.setString(2, entry.getValue());
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        }
     }
 
     /** Gives up what is not committed. */

@@ -1,5 +1,7 @@
 package org.epistream.consumer;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,7 +13,9 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -38,7 +42,7 @@ final class StoreLoop implements ConsumerRebalanceListener {
     private static final Duration POLL = Duration.ofMillis(500);
 
     private final Admin admin;
-    private final Consumer<byte @Nullable [], byte @Nullable []> consumer;
+    private final Function<String, Consumer<byte @Nullable [], byte @Nullable []>> members;
     private final RecordReader reader;
     private final Sink sink;
     private final Database database;
@@ -46,17 +50,21 @@ final class StoreLoop implements ConsumerRebalanceListener {
 
     private final Patience patience;
 
+    /** Null until the database was open for the first time: which group to join stands in it. */
+    private volatile @Nullable Consumer<byte @Nullable [], byte @Nullable []> member;
+
     private boolean ready;
 
+    /** @param members makes a consumer for the stores of the database of this id */
     StoreLoop(
             Admin admin,
-            Consumer<byte @Nullable [], byte @Nullable []> consumer,
+            Function<String, Consumer<byte @Nullable [], byte @Nullable []>> members,
             RecordReader reader,
             Sink sink,
             Database database,
             CountDownLatch closing) {
         this.admin = admin;
-        this.consumer = consumer;
+        this.members = members;
         this.reader = reader;
         this.sink = sink;
         this.database = database;
@@ -70,6 +78,23 @@ final class StoreLoop implements ConsumerRebalanceListener {
         return patience.waitingFor();
     }
 
+    /** Ends whatever question to the broker it is waiting for; for any thread. */
+    void wakeup() {
+        Consumer<byte @Nullable [], byte @Nullable []> joined = member;
+        if (joined != null) {
+            joined.wakeup();
+        }
+    }
+
+    /** Leaves the group: a member with a name of its own is kept in it unless it says so. */
+    void leave(Duration limit) {
+        if (member != null) {
+            consumer()
+                    .close(CloseOptions.timeout(limit)
+                            .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
+        }
+    }
+
     void run() throws InterruptedException {
         // Subscribed to too early, a topic that is missing would be looked for again only after minutes.
         while (!prepare()) {
@@ -77,7 +102,8 @@ final class StoreLoop implements ConsumerRebalanceListener {
                 return;
             }
         }
-        consumer.subscribe(reader.topics(), this);
+        member = members.apply(sink.id());
+        consumer().subscribe(reader.topics(), this);
         while (closing.getCount() > 0) {
             try {
                 step();
@@ -91,12 +117,16 @@ final class StoreLoop implements ConsumerRebalanceListener {
         }
     }
 
+    private Consumer<byte @Nullable [], byte @Nullable []> consumer() {
+        return requireNonNull(member);
+    }
+
     private void step() throws InterruptedException {
         if (!ready) {
             prepare();
         }
         ConsumerRecords<byte @Nullable [], byte @Nullable []> records =
-                consumer.poll(ready ? POLL : Duration.ofMillis(patience.millis()));
+                consumer().poll(ready ? POLL : Duration.ofMillis(patience.millis()));
         if (ready && !records.nextOffsets().isEmpty()) {
             List<RecordChange> changes = new ArrayList<>(records.count());
             for (ConsumerRecord<byte @Nullable [], byte @Nullable []> record : records) {
@@ -113,8 +143,10 @@ final class StoreLoop implements ConsumerRebalanceListener {
         try {
             sink.open(Origin.of(admin, reader.topics()));
             ready = true;
-            consumer.resume(consumer.paused());
-            rewind(consumer.assignment());
+            if (member != null) {
+                consumer().resume(consumer().paused());
+                rewind(consumer().assignment());
+            }
             if (ready) {
                 patience.over();
             }
@@ -137,17 +169,17 @@ final class StoreLoop implements ConsumerRebalanceListener {
             if (next == null) {
                 fresh.add(partition);
             } else {
-                consumer.seek(partition, next);
+                consumer().seek(partition, next);
             }
         }
         if (!fresh.isEmpty()) {
             // Written at once: a partition from which all has expired never gives anything that could be written later.
-            moveTo(consumer.beginningOffsets(fresh));
+            moveTo(consumer().beginningOffsets(fresh));
         }
     }
 
     private void moveTo(Map<TopicPartition, Long> offsets) {
-        offsets.forEach(consumer::seek);
+        offsets.forEach(consumer()::seek);
         write(Batch.of(List.of(), offsets));
     }
 
@@ -167,7 +199,7 @@ final class StoreLoop implements ConsumerRebalanceListener {
 
     /** Retention took what was not read in time; or else the log is not the one that the database was written from. */
     private void continueAtBeginning(Map<TopicPartition, Long> wanted) {
-        Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(wanted.keySet());
+        Map<TopicPartition, Long> beginnings = consumer().beginningOffsets(wanted.keySet());
         wanted.forEach((partition, offset) -> {
             long beginning = beginnings.getOrDefault(partition, 0L);
             if (offset > beginning) {
@@ -196,14 +228,16 @@ final class StoreLoop implements ConsumerRebalanceListener {
     private void waitFor(String what, Throwable cause) {
         patience.more(what, cause);
         ready = false;
-        consumer.pause(consumer.assignment());
+        if (member != null) {
+            consumer().pause(consumer().assignment());
+        }
     }
 
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
         // A place to read from must be known before this returns; the next step finds the right one.
-        consumer.pause(partitions);
-        consumer.seekToBeginning(partitions);
+        consumer().pause(partitions);
+        consumer().seekToBeginning(partitions);
         ready = false;
     }
 

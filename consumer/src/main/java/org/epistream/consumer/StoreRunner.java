@@ -11,7 +11,6 @@ import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -33,7 +32,6 @@ public final class StoreRunner implements AutoCloseable {
 
     private final Database database;
     private final Admin admin;
-    private final Consumer<byte @Nullable [], byte @Nullable []> consumer;
     private final Sink sink;
     private final StoreLoop loop;
     private final CountDownLatch closing = new CountDownLatch(1);
@@ -43,12 +41,14 @@ public final class StoreRunner implements AutoCloseable {
     private StoreRunner(StoreSettings settings, Database database, Sink sink) {
         this.database = database;
         admin = Admin.create(adminSettings(settings));
-        consumer = new KafkaConsumer<>(
-                consumerSettings(settings, database.isShared()),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
         this.sink = sink;
-        loop = new StoreLoop(admin, consumer, new RecordReader(settings.topics()), sink, database, closing);
+        loop = new StoreLoop(
+                admin,
+                id -> consumer(settings, id, database.isShared()),
+                new RecordReader(settings.topics()),
+                sink,
+                database,
+                closing);
     }
 
     /**
@@ -114,7 +114,7 @@ public final class StoreRunner implements AutoCloseable {
         closing.countDown();
         // Both end whatever question the thread is waiting for.
         admin.close(Duration.ZERO);
-        consumer.wakeup();
+        loop.wakeup();
         try {
             thread.join(CLOSE_LIMIT.toMillis());
             if (thread.isAlive()) {
@@ -142,9 +142,7 @@ public final class StoreRunner implements AutoCloseable {
         } catch (SQLException e) {
             LOG.warn("database not closed database={} cause={}", database.name(), e.toString());
         }
-        // A member with a name of its own is kept in the group unless it says that it leaves.
-        consumer.close(CloseOptions.timeout(GOODBYE)
-                .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
+        loop.leave(GOODBYE);
         admin.close(GOODBYE);
         database.close();
     }
@@ -157,14 +155,16 @@ public final class StoreRunner implements AutoCloseable {
         return all;
     }
 
-    private static Map<String, Object> consumerSettings(StoreSettings settings, boolean shared) {
+    /** A member of the group of the database: stores of one database share the partitions, each database gets all of them. */
+    private static Consumer<byte @Nullable [], byte @Nullable []> consumer(
+            StoreSettings settings, String database, boolean shared) {
         Map<String, Object> all = new HashMap<>(settings.kafka());
-        String group = settings.topics().storeGroup();
+        String group = settings.topics().storeGroup() + "." + database;
         int session = Math.toIntExact(settings.session().toMillis());
         all.put(ConsumerConfig.GROUP_ID_CONFIG, group);
         if (!shared) {
             // With a name of its own the next start takes the place of one that was killed at once, and a second store
-            // over the same topics is refused instead of getting half of the partitions.
+            // over the same file is refused instead of getting half of the partitions.
             all.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, group);
         }
         all.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, session);
@@ -174,6 +174,6 @@ public final class StoreRunner implements AutoCloseable {
         all.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         all.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1_000);
         all.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
-        return all;
+        return new KafkaConsumer<>(all, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 }

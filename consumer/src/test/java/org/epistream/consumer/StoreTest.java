@@ -127,6 +127,22 @@ abstract class StoreTest {
     }
 
     @Test
+    void storesOfDifferentDatabasesGetEverythingEach() throws Exception {
+        // When
+        try (StoreRunner one = start("one.db");
+                StoreRunner other = start("other.db")) {
+            sendHistory();
+            awaitAll(one);
+            awaitAll(other);
+        }
+
+        // Then
+        Map<String, List<String>> tables = Tables.all(database("one.db"));
+        assertThat(tables).isEqualTo(Tables.all(database("other.db")));
+        assertThat(tables.get("reports")).hasSize(30);
+    }
+
+    @Test
     void aTopicThatWasCreatedAgainStopsTheStore() throws Exception {
         // Given
         commit(Events.measures("testing", 3, 2));

@@ -1,12 +1,14 @@
 package org.epistream.events;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.EnumNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.EnumNaming;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import org.epistream.domain.analysis.Analysis;
 import org.epistream.domain.analysis.Day;
 import org.epistream.domain.analysis.Mention;
 import org.epistream.domain.analysis.Repair;
@@ -28,6 +30,7 @@ final class DomainModule extends SimpleModule {
         setMixInAnnotation(RegionCode.class, Text.class);
         setMixInAnnotation(MeasureType.class, Code.class);
         setMixInAnnotation(Mention.class, Kinds.class);
+        setMixInAnnotation(Analysis.class, WithoutSignature.class);
         setMixInAnnotation(Status.class, Kebab.class);
         setMixInAnnotation(Strength.class, Kebab.class);
         setMixInAnnotation(Scope.class, Kebab.class);
@@ -53,6 +56,10 @@ final class DomainModule extends SimpleModule {
         @JsonValue
         abstract String code();
     }
+
+    /** What copies are known by is no news to anybody outside. */
+    @JsonIgnoreProperties("signature")
+    private abstract static class WithoutSignature {}
 
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
     private abstract static class Kebab {}

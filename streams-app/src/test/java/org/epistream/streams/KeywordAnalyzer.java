@@ -55,7 +55,19 @@ final class KeywordAnalyzer implements Analyzer {
             }
         }
         return new Analysis(
-                version(), true, null, ReportKind.OTHER, null, null, null, List.of(), items, mentions, 0, List.of());
+                version(),
+                true,
+                null,
+                ReportKind.OTHER,
+                null,
+                null,
+                null,
+                List.of(),
+                items,
+                mentions,
+                0,
+                List.of(),
+                null);
     }
 
     @Override

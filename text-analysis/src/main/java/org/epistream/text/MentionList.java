@@ -16,7 +16,7 @@ final class MentionList {
 
     List<Mention> kept() {
         all.sort(Comparator.comparingInt(mention -> mention.span().start()));
-        return all.subList(0, Math.min(all.size(), Analysis.MAX_MENTIONS));
+        return List.copyOf(all.subList(0, Math.min(all.size(), Analysis.MAX_MENTIONS)));
     }
 
     int omitted() {

@@ -15,6 +15,7 @@ import org.epistream.domain.analysis.Story;
 import org.epistream.domain.place.Divisions;
 import org.epistream.domain.place.RegionCode;
 import org.epistream.domain.report.Report;
+import org.epistream.text.copy.Signatures;
 import org.epistream.text.entity.PersonFinder;
 import org.epistream.text.measure.MeasureLexicon;
 import org.epistream.text.measure.Tone;
@@ -94,6 +95,7 @@ public final class TextAnalyzer implements Analyzer {
 
         List<Story> told = new ArrayList<>();
         MentionList mentions = new MentionList();
+        Signatures signatures = Signatures.over(text.length());
         for (Page.StoryRange range : page.stories()) {
             PageHints hints = new PageHints(range.title(), sourceOf(page, report), page.publisher());
             int from = start(range);
@@ -111,6 +113,7 @@ public final class TextAnalyzer implements Analyzer {
                     StoryDay.of(part, outsideGap(days, range), kind, signed, report.observedAt()),
                     spanOf(page, from, range.to(), report)));
             mentions.addAll(OwnBodies.once(here, region, hints.source()));
+            signatures.add(text, from, range.to());
         }
         return new Analysis(
                 version,
@@ -124,7 +127,8 @@ public final class TextAnalyzer implements Analyzer {
                 told,
                 mentions.kept(),
                 mentions.omitted(),
-                page.text().repairs());
+                page.text().repairs(),
+                signatures.signature(mentions.kept()));
     }
 
     private static Tone tone(String headline, ReportKind kind, String text) {

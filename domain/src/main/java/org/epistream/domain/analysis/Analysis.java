@@ -2,6 +2,7 @@ package org.epistream.domain.analysis;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.epistream.domain.copy.Signature;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param mentions in order of appearance, at most {@value #MAX_MENTIONS}
  * @param omitted how many mentions beyond that were found and left out
  * @param repairs what was mended, one for each kind of damage
+ * @param signature what its copies are known by, or null for a text too short to tell
  */
 public record Analysis(
         String version,
@@ -32,7 +34,8 @@ public record Analysis(
         List<Story> stories,
         List<Mention> mentions,
         int omitted,
-        List<Repair> repairs) {
+        List<Repair> repairs,
+        @Nullable Signature signature) {
     /** A long report names two hundred things; the bound keeps a hostile one from filling the log. */
     public static final int MAX_MENTIONS = 5_000;
 

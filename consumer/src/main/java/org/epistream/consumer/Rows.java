@@ -55,9 +55,10 @@ final class Rows {
         if (tally == null || tally.isZero()) {
             return Change.remove(table, key);
         }
-        @Nullable Object[] row = Arrays.copyOf(key, key.length + 2);
+        @Nullable Object[] row = Arrays.copyOf(key, key.length + 3);
         row[key.length] = tally.mentions();
         row[key.length + 1] = tally.reports();
+        row[key.length + 2] = tally.distinctReports();
         return Change.put(table, row);
     }
 

@@ -12,11 +12,11 @@ enum SinkTable {
     MEASURES_DAILY(
             "measures_daily",
             List.of(date("day"), text("day_from"), text("region"), text("type"), text("status")),
-            List.of(number("mentions"), number("reports"))),
+            List.of(number("mentions"), number("reports"), number("distinct_reports"))),
     ENTITIES_DAILY(
             "entities_daily",
             List.of(date("day"), text("region"), text("kind"), text("name")),
-            List.of(number("mentions"), number("reports"))),
+            List.of(number("mentions"), number("reports"), number("distinct_reports"))),
     REPORTS(
             "reports",
             List.of(text("id")),

@@ -40,7 +40,7 @@ public final class SqlCounts implements Counts, AutoCloseable {
     @Override
     public List<RegionMeasures> measuresByRegion() {
         return query(
-                "SELECT region, type, status, SUM(mentions) AS mentions, SUM(reports) AS reports FROM measures_daily"
+                "SELECT region, type, status, SUM(mentions) AS mentions, SUM(reports) AS reports, SUM(distinct_reports) AS distinct_reports FROM measures_daily"
                         + " GROUP BY region, type, status ORDER BY 4 DESC, 5 DESC, region, type, status",
                 row -> new RegionMeasures(
                         new RegionCode(row.getString("region")),
@@ -86,7 +86,7 @@ public final class SqlCounts implements Counts, AutoCloseable {
     @Override
     public List<NamedCount> mostNamed(EntityCell.Kind kind, int limit) {
         return query(
-                "SELECT name, SUM(mentions) AS mentions, SUM(reports) AS reports FROM entities_daily WHERE kind = ?"
+                "SELECT name, SUM(mentions) AS mentions, SUM(reports) AS reports, SUM(distinct_reports) AS distinct_reports FROM entities_daily WHERE kind = ?"
                         + " GROUP BY name ORDER BY 2 DESC, name LIMIT ?",
                 row -> new NamedCount(row.getString("name"), tally(row)),
                 kind.code(),
@@ -192,7 +192,7 @@ public final class SqlCounts implements Counts, AutoCloseable {
     }
 
     private static Tally tally(ResultSet row) throws SQLException {
-        return new Tally(row.getLong("mentions"), row.getLong("reports"));
+        return new Tally(row.getLong("mentions"), row.getLong("reports"), row.getLong("distinct_reports"));
     }
 
     private static LocalDate day(ResultSet row) throws SQLException {

@@ -42,12 +42,12 @@ final class Events {
     }
 
     static ProducerRecord<byte[], byte[]> measures(String type, long mentions, long reports) {
-        return record(TOPICS.measuresDaily(), cell(type), new Tally(mentions, reports));
+        return record(TOPICS.measuresDaily(), cell(type), new Tally(mentions, reports, reports));
     }
 
     static ProducerRecord<byte[], byte[]> person(String name, long mentions, long reports) {
         EntityCell cell = new EntityCell(DAY, WUHAN, EntityCell.Kind.PERSON, name);
-        return record(TOPICS.entitiesDaily(), cell, new Tally(mentions, reports));
+        return record(TOPICS.entitiesDaily(), cell, new Tally(mentions, reports, reports));
     }
 
     static ProducerRecord<byte[], byte[]> report(String id) {
@@ -82,7 +82,8 @@ final class Events {
                                 "例",
                                 Why.of("number-and-unit"))),
                 0,
-                List.of(new Repair(Repair.Kind.FULL_WIDTH, 2, 0), new Repair(Repair.Kind.STRAY_CHARACTER, 3, 1)));
+                List.of(new Repair(Repair.Kind.FULL_WIDTH, 2, 0), new Repair(Repair.Kind.STRAY_CHARACTER, 3, 1)),
+                null);
         return record(
                 TOPICS.reportsEnriched(),
                 id,

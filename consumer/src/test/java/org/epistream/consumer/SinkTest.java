@@ -50,7 +50,8 @@ abstract class SinkTest {
         store(Events.measures("testing", 3, 2), Events.measures("testing", 5, 4));
 
         // Then
-        assertThat(Tables.rows(database, "measures_daily")).containsExactly("2020-02-03|story|420100|testing|done|5|4");
+        assertThat(Tables.rows(database, "measures_daily"))
+                .containsExactly("2020-02-03|story|420100|testing|done|5|4|4");
     }
 
     @Test
@@ -135,7 +136,7 @@ abstract class SinkTest {
     @Test
     void aRecordThatIsNoTotalIsSetAsideAndTheRestGoesOn() throws Exception {
         // Given
-        var noKey = new ProducerRecord<byte[], byte[]>(MEASURES, null, Json.write(new Tally(1, 1)));
+        var noKey = new ProducerRecord<byte[], byte[]>(MEASURES, null, Json.write(new Tally(1, 1, 1)));
         var emptyKey = new ProducerRecord<>(MEASURES, Json.write(Map.of()), Json.write(Map.of()));
         var noRejection = new ProducerRecord<byte[], byte[]>(
                 Events.TOPICS.reportsRejected().name(), null, null);
@@ -148,7 +149,8 @@ abstract class SinkTest {
         assertThat(Tables.rows(database, "unreadable"))
                 .containsExactly(
                         MEASURES + "|0|0|a record of " + MEASURES + " is no FlatCell|{}",
-                        MEASURES + "|0|1|a record of " + MEASURES + " has no key|{\"mentions\":1,\"reports\":1}",
+                        MEASURES + "|0|1|a record of " + MEASURES
+                                + " has no key|{\"mentions\":1,\"reports\":1,\"distinctReports\":1}",
                         MEASURES + "|0|2|a record of " + MEASURES + " is no Tally|{}",
                         "reports.rejected.v1|0|0|a record of reports.rejected.v1 has no value|");
         assertThat(Tables.rows(database, "measures_daily")).hasSize(1);
@@ -190,7 +192,8 @@ abstract class SinkTest {
 
         // Then
         assertThat(failure).isInstanceOf(SQLException.class);
-        assertThat(Tables.rows(database, "measures_daily")).containsExactly("2020-02-03|story|420100|testing|done|3|2");
+        assertThat(Tables.rows(database, "measures_daily"))
+                .containsExactly("2020-02-03|story|420100|testing|done|3|2|2");
         assertThat(Tables.rows(database, "sink_offsets"))
                 .containsExactly(MEASURES + "|" + ID + "|0|1|" + Cells.instant(NOW));
     }
@@ -212,7 +215,8 @@ abstract class SinkTest {
             // Then
             assertThat(failure).isInstanceOf(OvertakenException.class).hasMessageContaining(MEASURES);
         }
-        assertThat(Tables.rows(database, "measures_daily")).containsExactly("2020-02-03|story|420100|testing|done|2|2");
+        assertThat(Tables.rows(database, "measures_daily"))
+                .containsExactly("2020-02-03|story|420100|testing|done|2|2|2");
     }
 
     @Test
@@ -228,7 +232,8 @@ abstract class SinkTest {
         store(Events.measures("testing", 4, 2), Events.measures("isolation", 13, 1), Events.report("r1"));
 
         // Then
-        assertThat(Tables.rows(database, "measures_daily")).containsExactly("2020-02-03|story|420100|testing|done|4|2");
+        assertThat(Tables.rows(database, "measures_daily"))
+                .containsExactly("2020-02-03|story|420100|testing|done|4|2|2");
         assertThat(Tables.rows(database, "reports")).hasSize(1);
         assertThat(Tables.rows(database, "refused"))
                 .singleElement()

@@ -65,9 +65,9 @@ abstract class SqlCountsTest {
         assertThat(found)
                 .containsExactly(
                         new Counts.RegionMeasures(
-                                Events.WUHAN, new MeasureType("isolation"), Status.DONE, new Tally(9, 1)),
+                                Events.WUHAN, new MeasureType("isolation"), Status.DONE, new Tally(9, 1, 1)),
                         new Counts.RegionMeasures(
-                                Events.WUHAN, new MeasureType("testing"), Status.DONE, new Tally(7, 6)));
+                                Events.WUHAN, new MeasureType("testing"), Status.DONE, new Tally(7, 6, 6)));
     }
 
     @Test
@@ -84,7 +84,7 @@ abstract class SqlCountsTest {
 
         // Then
         assertThat(first).extracting(row -> row.total().mentions()).containsExactly(2L, 3L);
-        assertThat(second).containsExactly(new Counts.MeasureRow(Events.cell("testing"), new Tally(1, 1)));
+        assertThat(second).containsExactly(new Counts.MeasureRow(Events.cell("testing"), new Tally(1, 1, 1)));
     }
 
     @Test
@@ -103,9 +103,9 @@ abstract class SqlCountsTest {
         // Then
         assertThat(named)
                 .containsExactly(
-                        new Counts.NamedCount("王五", new Tally(5, 1)),
-                        new Counts.NamedCount("张三", new Tally(2, 2)),
-                        new Counts.NamedCount("李四", new Tally(2, 1)));
+                        new Counts.NamedCount("王五", new Tally(5, 1, 1)),
+                        new Counts.NamedCount("张三", new Tally(2, 2, 2)),
+                        new Counts.NamedCount("李四", new Tally(2, 1, 1)));
         assertThat(counts().entities(null, 10, 0)).hasSize(5);
         assertThat(counts().entities(EntityCell.Kind.BODY, 10, 0))
                 .extracting(row -> row.cell().name())
@@ -189,11 +189,11 @@ abstract class SqlCountsTest {
     }
 
     private static Change measures(String day, String type, long mentions, long reports) {
-        return Change.put(SinkTable.MEASURES_DAILY, day, "story", "420100", type, "done", mentions, reports);
+        return Change.put(SinkTable.MEASURES_DAILY, day, "story", "420100", type, "done", mentions, reports, reports);
     }
 
     private static Change entity(String day, String kind, String name, long mentions) {
-        return Change.put(SinkTable.ENTITIES_DAILY, day, "420100", kind, name, mentions, 1);
+        return Change.put(SinkTable.ENTITIES_DAILY, day, "420100", kind, name, mentions, 1, 1);
     }
 
     private void write(Change... changes) throws Exception {

@@ -68,7 +68,7 @@ class SqliteStoreTest extends StoreTest {
         assertThat(Tables.rows(database, "measures_daily"))
                 .singleElement()
                 .asString()
-                .endsWith("|4|3");
+                .endsWith("|4|3|3");
     }
 
     @Test

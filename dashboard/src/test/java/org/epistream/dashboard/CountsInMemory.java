@@ -31,14 +31,14 @@ final class CountsInMemory implements Counts {
     CountsInMemory measure(String region, String type, Status status, long mentions) {
         RegionCode code = new RegionCode(region);
         MeasureType measure = new MeasureType(type);
-        byRegion.add(new RegionMeasures(code, measure, status, new Tally(mentions, 1)));
+        byRegion.add(new RegionMeasures(code, measure, status, new Tally(mentions, 1, 1)));
         measures.add(new MeasureRow(
-                new MeasureCell(new Day(DAY, Day.From.STORY), code, measure, status), new Tally(mentions, 1)));
+                new MeasureCell(new Day(DAY, Day.From.STORY), code, measure, status), new Tally(mentions, 1, 1)));
         return this;
     }
 
     CountsInMemory named(EntityCell.Kind kind, String name, long mentions) {
-        entities.add(new EntityRow(new EntityCell(DAY, RegionCode.CHINA, kind, name), new Tally(mentions, 1)));
+        entities.add(new EntityRow(new EntityCell(DAY, RegionCode.CHINA, kind, name), new Tally(mentions, 1, 1)));
         return this;
     }
 

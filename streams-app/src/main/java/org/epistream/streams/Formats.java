@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.serialization.Serde;
+import org.epistream.domain.copy.Signature;
 import org.epistream.domain.count.Contribution;
 import org.epistream.domain.count.EntityCell;
 import org.epistream.domain.count.MeasureCell;
@@ -20,7 +21,11 @@ final class Formats {
 
     private Formats() {}
 
-    record StoredNewest(@Nullable Long revision, List<Measures> measures, List<Entities> entities) {
+    record StoredNewest(
+            @Nullable Long revision,
+            List<Measures> measures,
+            List<Entities> entities,
+            @Nullable Signature signature) {
         static StoredNewest of(Newest newest) {
             return new StoredNewest(
                     newest.revision(),
@@ -29,7 +34,8 @@ final class Formats {
                             .toList(),
                     newest.contribution().entities().entrySet().stream()
                             .map(entry -> new Entities(entry.getKey(), entry.getValue()))
-                            .toList());
+                            .toList(),
+                    newest.signature());
         }
 
         Newest newest() {
@@ -37,7 +43,7 @@ final class Formats {
                     measures.stream().collect(Collectors.toMap(Measures::cell, Measures::tally));
             Map<EntityCell, Tally> byEntity =
                     entities.stream().collect(Collectors.toMap(Entities::cell, Entities::tally));
-            return new Newest(revision, new Contribution(byCell, byEntity));
+            return new Newest(revision, new Contribution(byCell, byEntity), signature);
         }
     }
 

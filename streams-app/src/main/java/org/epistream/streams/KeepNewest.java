@@ -58,7 +58,7 @@ final class KeepNewest implements FixedKeyProcessor<String, Revision, ReportChan
             return;
         }
         Contribution contribution = revision.contribution();
-        Newest after = before.replacedBy(revision.number(), contribution);
+        Newest after = before.replacedBy(revision.number(), contribution, revision.signature());
         store.put(event.key(), after);
         requireNonNull(context)
                 .forward(event.withValue(

@@ -1,6 +1,7 @@
 package org.epistream.streams;
 
 import org.epistream.domain.analysis.EnrichedReport;
+import org.epistream.domain.copy.Signature;
 import org.epistream.domain.count.Contribution;
 import org.jspecify.annotations.Nullable;
 
@@ -13,5 +14,10 @@ import org.jspecify.annotations.Nullable;
 record Revision(@Nullable Long number, @Nullable EnrichedReport report) {
     Contribution contribution() {
         return report == null ? Contribution.NONE : Contribution.of(report);
+    }
+
+    @Nullable
+    Signature signature() {
+        return report == null ? null : report.analysis().signature();
     }
 }

@@ -73,9 +73,9 @@ class EnrichmentTopologyTest {
         // Then
         assertThat(measures())
                 .containsOnly(
-                        entry(cell("410000", "2020-02-03", "testing"), new Tally(2, 1)),
-                        entry(cell("410000", "2020-02-03", "lockdown"), new Tally(1, 1)));
-        assertThat(entities()).containsOnly(entry(person("410000", "2020-02-03", "Li"), new Tally(1, 1)));
+                        entry(cell("410000", "2020-02-03", "testing"), new Tally(2, 1, 1)),
+                        entry(cell("410000", "2020-02-03", "lockdown"), new Tally(1, 1, 1)));
+        assertThat(entities()).containsOnly(entry(person("410000", "2020-02-03", "Li"), new Tally(1, 1, 1)));
     }
 
     @Test
@@ -89,7 +89,7 @@ class EnrichmentTopologyTest {
         // Then
         assertThat(measures())
                 .containsOnly(
-                        entry(cell("410000", "2020-02-03", "testing"), new Tally(1, 1)),
+                        entry(cell("410000", "2020-02-03", "testing"), new Tally(1, 1, 1)),
                         entry(cell("410000", "2020-02-03", "lockdown"), Tally.ZERO));
     }
 
@@ -105,7 +105,7 @@ class EnrichmentTopologyTest {
         assertThat(measures())
                 .containsOnly(
                         entry(cell("410000", "2020-02-03", "testing"), Tally.ZERO),
-                        entry(cell("410000", "2020-02-04", "testing"), new Tally(1, 1)));
+                        entry(cell("410000", "2020-02-04", "testing"), new Tally(1, 1, 1)));
         assertThat(entities()).containsEntry(person("410000", "2020-02-03", "Li"), Tally.ZERO);
     }
 
@@ -117,8 +117,8 @@ class EnrichmentTopologyTest {
         // Then
         assertThat(measures())
                 .containsOnly(
-                        entry(cell("410000", "2020-02-03", "testing"), new Tally(1, 1)),
-                        entry(cell("420000", "2020-02-04", "testing"), new Tally(2, 1)));
+                        entry(cell("410000", "2020-02-03", "testing"), new Tally(1, 1, 1)),
+                        entry(cell("420000", "2020-02-04", "testing"), new Tally(2, 1, 1)));
     }
 
     @Test
@@ -128,7 +128,7 @@ class EnrichmentTopologyTest {
         publish("R2", null, "410000 2020-02-03 testing testing");
 
         // Then
-        assertThat(measures()).containsOnly(entry(cell("410000", "2020-02-03", "testing"), new Tally(3, 2)));
+        assertThat(measures()).containsOnly(entry(cell("410000", "2020-02-03", "testing"), new Tally(3, 2, 2)));
     }
 
     @Test
@@ -141,7 +141,7 @@ class EnrichmentTopologyTest {
         withdraw("R1", 2);
 
         // Then
-        assertThat(measures()).containsOnly(entry(cell("410000", "2020-02-03", "testing"), new Tally(1, 1)));
+        assertThat(measures()).containsOnly(entry(cell("410000", "2020-02-03", "testing"), new Tally(1, 1, 1)));
         assertThat(entities()).containsOnly(entry(person("410000", "2020-02-03", "Li"), Tally.ZERO));
         assertThat(enriched()).containsEntry("R1", null);
     }
@@ -169,7 +169,7 @@ class EnrichmentTopologyTest {
         publish("R1", 3, "410000 2020-02-03 testing");
 
         // Then
-        assertThat(measures()).containsOnly(entry(cell("410000", "2020-02-03", "testing"), new Tally(1, 1)));
+        assertThat(measures()).containsOnly(entry(cell("410000", "2020-02-03", "testing"), new Tally(1, 1, 1)));
     }
 
     @Test
@@ -181,7 +181,7 @@ class EnrichmentTopologyTest {
         publish("R1", 1, "410000 2020-02-03 lockdown");
 
         // Then
-        assertThat(measures()).containsOnly(entry(cell("410000", "2020-02-03", "testing"), new Tally(1, 1)));
+        assertThat(measures()).containsOnly(entry(cell("410000", "2020-02-03", "testing"), new Tally(1, 1, 1)));
         assertThat(enriched().get("R1").revision()).isEqualTo(2);
     }
 
@@ -197,7 +197,7 @@ class EnrichmentTopologyTest {
         assertThat(measures())
                 .containsOnly(
                         entry(cell("410000", "2020-02-03", "testing"), Tally.ZERO),
-                        entry(cell("410000", "2020-02-03", "lockdown"), new Tally(1, 1)));
+                        entry(cell("410000", "2020-02-03", "lockdown"), new Tally(1, 1, 1)));
     }
 
     @Test
@@ -210,7 +210,8 @@ class EnrichmentTopologyTest {
         publish("R1", 4, "410000 2020-02-03 schools");
 
         // Then
-        assertThat(standing(measures())).containsOnly(entry(cell("410000", "2020-02-03", "lockdown"), new Tally(1, 1)));
+        assertThat(standing(measures()))
+                .containsOnly(entry(cell("410000", "2020-02-03", "lockdown"), new Tally(1, 1, 1)));
     }
 
     @ParameterizedTest

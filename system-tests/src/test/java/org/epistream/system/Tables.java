@@ -13,8 +13,10 @@ import java.util.List;
 record Tables(List<String> measures, List<String> entities, List<String> reports, List<String> rejected) {
     static Tables of(Path data) {
         return new Tables(
-                rows(data, "SELECT day, day_from, region, type, status, mentions, reports FROM measures_daily"),
-                rows(data, "SELECT day, region, kind, name, mentions, reports FROM entities_daily"),
+                rows(
+                        data,
+                        "SELECT day, day_from, region, type, status, mentions, reports, distinct_reports FROM measures_daily"),
+                rows(data, "SELECT day, region, kind, name, mentions, reports, distinct_reports FROM entities_daily"),
                 rows(data, "SELECT id, revision, region, day, measures FROM reports"),
                 rows(data, "SELECT reason, detail FROM rejected"));
     }

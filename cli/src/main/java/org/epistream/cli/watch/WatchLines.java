@@ -98,7 +98,9 @@ public final class WatchLines {
                     Topics.DEFAULT.measuresDaily().keys().serializer().serialize("", cell));
             ObjectNode line = JSON.createObjectNode();
             line.set("cell", key);
-            line.put("mentions", total.mentions()).put("reports", total.reports());
+            line.put("mentions", total.mentions())
+                    .put("reports", total.reports())
+                    .put("distinctReports", total.distinctReports());
             console.line(new String(Json.write(line), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,6 +2,7 @@ package org.epistream.domain.count;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.epistream.domain.Cut;
 import org.epistream.domain.analysis.EnrichedReport;
 import org.epistream.domain.analysis.Mention;
@@ -46,9 +47,39 @@ public record Contribution(Map<MeasureCell, Tally> measures, Map<EntityCell, Tal
         return new Contribution(subtract(measures, older.measures), subtract(entities, older.entities));
     }
 
+    /** Both together; no tally is zero. */
+    public Contribution plus(Contribution other) {
+        return minus(NONE.minus(other));
+    }
+
+    /** What the report adds by itself where its cluster counts it among the distinct ones. */
+    public Contribution amongCopies() {
+        return each(tally -> new Tally(tally.mentions(), tally.reports(), 0));
+    }
+
+    /** What the report adds to its cluster: itself, in each of its cells. */
+    Contribution presence() {
+        return each(tally -> new Tally(0, 1, 0));
+    }
+
+    /** What a cluster of such reports adds: one distinct report in each cell. */
+    Contribution once() {
+        return each(tally -> new Tally(0, 0, 1));
+    }
+
+    private Contribution each(UnaryOperator<Tally> change) {
+        return new Contribution(each(measures, change), each(entities, change));
+    }
+
+    private static <C> Map<C, Tally> each(Map<C, Tally> tallies, UnaryOperator<Tally> change) {
+        Map<C, Tally> changed = new LinkedHashMap<>(tallies);
+        changed.replaceAll((cell, tally) -> change.apply(tally));
+        return changed;
+    }
+
     private static <C> void count(Map<C, Tally> tallies, C cell) {
         Tally before = tallies.getOrDefault(cell, Tally.ZERO);
-        tallies.put(cell, new Tally(before.mentions() + 1, 1));
+        tallies.put(cell, new Tally(before.mentions() + 1, 1, 1));
     }
 
     private static <C> Map<C, Tally> subtract(Map<C, Tally> newer, Map<C, Tally> older) {

@@ -1,5 +1,6 @@
 package org.epistream.domain.count;
 
+import org.epistream.domain.copy.Signature;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,11 +11,15 @@ import org.jspecify.annotations.Nullable;
  * arrive stands.
  *
  * @param revision the highest revision seen, or null while no event carried one
- * @param contribution what the report adds now; {@link Contribution#NONE} once withdrawn
+ * @param contribution what the report adds now, by itself; {@link Contribution#NONE} once withdrawn
+ * @param signature what it is known again by, or null where it is withdrawn or too short
  */
-public record Newest(@Nullable Long revision, Contribution contribution) {
+public record Newest(
+        @Nullable Long revision,
+        Contribution contribution,
+        @Nullable Signature signature) {
     /** Before the first event. */
-    public static final Newest NOTHING = new Newest(null, Contribution.NONE);
+    public static final Newest NOTHING = new Newest(null, Contribution.NONE, null);
 
     /** Whether an event with this revision comes too late to change anything. */
     public boolean outdates(@Nullable Long incoming) {
@@ -22,7 +27,7 @@ public record Newest(@Nullable Long revision, Contribution contribution) {
     }
 
     /** What stands after an event that is not outdated. */
-    public Newest replacedBy(@Nullable Long incoming, Contribution newer) {
-        return new Newest(incoming == null ? revision : incoming, newer);
+    public Newest replacedBy(@Nullable Long incoming, Contribution newer, @Nullable Signature seen) {
+        return new Newest(incoming == null ? revision : incoming, newer, seen);
     }
 }

@@ -24,21 +24,21 @@ class ContributionTest {
     @Test
     void aCorrectedReportTakesBackWhatItNoLongerSays() {
         // Given
-        Contribution older = measures(Map.of(TESTING, new Tally(3, 1), LOCKDOWN, new Tally(1, 1)));
-        Contribution newer = measures(Map.of(TESTING, new Tally(2, 1)));
+        Contribution older = measures(Map.of(TESTING, new Tally(3, 1, 1), LOCKDOWN, new Tally(1, 1, 1)));
+        Contribution newer = measures(Map.of(TESTING, new Tally(2, 1, 1)));
 
         // When
         Contribution difference = newer.minus(older);
 
         // Then
         assertThat(difference.measures())
-                .containsOnly(Map.entry(TESTING, new Tally(-1, 0)), Map.entry(LOCKDOWN, new Tally(-1, -1)));
+                .containsOnly(Map.entry(TESTING, new Tally(-1, 0, 0)), Map.entry(LOCKDOWN, new Tally(-1, -1, -1)));
     }
 
     @Test
     void theSameContributionTwiceChangesNothing() {
         // Given
-        Contribution once = measures(Map.of(TESTING, new Tally(3, 1)));
+        Contribution once = measures(Map.of(TESTING, new Tally(3, 1, 1)));
 
         // When
         Contribution difference = once.minus(once);
@@ -71,7 +71,7 @@ class ContributionTest {
                     .skip(random.nextInt(3))
                     .findFirst()
                     .orElseThrow();
-            tallies.put(cell(type, 1 + random.nextInt(3)), new Tally(1 + random.nextInt(5), 1));
+            tallies.put(cell(type, 1 + random.nextInt(3)), new Tally(1 + random.nextInt(5), 1, 1));
         }
         return measures(tallies);
     }

@@ -1,6 +1,7 @@
 package org.epistream.events;
 
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,15 @@ public final class EventHeaders {
     /** On a dead letter: the version of the analysis. */
     public static final String VERSION = "epistream-version";
 
+    /** On a dead letter: the application id, which names topic prefix and generation. */
+    public static final String APPLICATION = "epistream-application";
+
+    /** On a dead letter: the version of Epistream that failed. */
+    public static final String APPLICATION_VERSION = "epistream-application-version";
+
+    /** On a dead letter: the exception's stack trace, its beginning. It may quote the report. */
+    public static final String STACK_TRACE = "epistream-stack-trace";
+
     /** On a dead letter: the stream task. */
     public static final String TASK = "epistream-task";
 
@@ -31,11 +41,23 @@ public final class EventHeaders {
     /** On a dead letter: when it failed, ISO 8601. */
     public static final String TIME = "epistream-time";
 
-    /** On a dead letter: 1 for the first failure, one more for each that came back. */
+    /**
+     * On an event that was set aside: 1 for the first failure, one more for each that came back. A copy that is sent to be
+     * tried again carries it as well.
+     */
     public static final String ATTEMPT = "epistream-attempt";
 
-    /** On a dead letter: topic, partition and offset of the event, joined by slashes. */
+    /** On an event that was set aside: topic, partition and offset where it came in, joined by slashes. */
     public static final String ORIGIN = "epistream-origin";
+
+    /**
+     * On an event that was set aside: the time of the record that came in, ISO 8601. The record's own time tells when it was
+     * set aside: retention goes by it, and what came in may be years old.
+     */
+    public static final String ARRIVED = "epistream-arrived";
+
+    /** One digit less than fits, so that one more can always be counted. */
+    private static final Pattern ATTEMPTS = Pattern.compile("[1-9][0-9]{0,8}");
 
     private EventHeaders() {}
 
@@ -43,6 +65,18 @@ public final class EventHeaders {
     public static @Nullable String text(Headers headers, String name) {
         Header header = headers.lastHeader(name);
         return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    /** How often the event has failed already; 0 where no header says so, or none that can be used. */
+    public static int failures(Headers headers) {
+        String attempt = text(headers, ATTEMPT);
+        return attempt != null && ATTEMPTS.matcher(attempt).matches() ? Integer.parseInt(attempt) : 0;
+    }
+
+    /** Gives a header one value, whatever it had. */
+    public static void set(Headers headers, String name, String value) {
+        headers.remove(name);
+        headers.add(name, bytes(value));
     }
 
     /** A header's value. */

@@ -3,6 +3,7 @@ package org.epistream.events;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.record.TimestampType;
 
 /** How long the records of a topic are kept. */
 public enum TopicPolicy {
@@ -36,8 +37,11 @@ public enum TopicPolicy {
         return settings;
     }
 
+    /** By the time of writing: what is set aside may tell of years ago, and would be gone at once by its own time. */
     private static Map<String, String> days(int days) {
         return Map.of(
+                TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG,
+                TimestampType.LOG_APPEND_TIME.name,
                 TopicConfig.CLEANUP_POLICY_CONFIG,
                 TopicConfig.CLEANUP_POLICY_DELETE,
                 TopicConfig.RETENTION_MS_CONFIG,

@@ -3,6 +3,7 @@ package org.epistream.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -26,6 +27,14 @@ class TopicsTest {
                         Map.entry("g1.reports.enriched.v1", TopicPolicy.COMPACTED),
                         Map.entry("g1.measures.daily.v1", TopicPolicy.COMPACTED),
                         Map.entry("g1.entities.daily.v1", TopicPolicy.COMPACTED));
+    }
+
+    @Test
+    void whatIsKeptForSomeDaysIsKeptFromTheTimeOfWriting() {
+        assertThat(List.of(TopicPolicy.DAYS_30, TopicPolicy.DAYS_90))
+                .allSatisfy(
+                        policy -> assertThat(policy.settings()).containsEntry("message.timestamp.type", "LogAppendTime"));
+        assertThat(TopicPolicy.KEPT.settings()).doesNotContainKey("message.timestamp.type");
     }
 
     @Test

@@ -1,25 +1,29 @@
 package org.epistream.streams;
 
-import static org.epistream.events.EventHeaders.bytes;
-
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
 import org.apache.kafka.streams.processor.api.Record;
 import org.epistream.domain.Cut;
 import org.epistream.events.EventHeaders;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sets an event aside that our own code failed at: its raw key and bytes go to the dead-letter topic, in the transaction of
  * its offset, with headers that say what failed. Made by Kafka Streams, hence public and without arguments.
  */
 public final class DeadLetters implements ProcessingExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
+
     static final String TOPIC = "epistream.dead-letter.topic";
     static final String VERSION = "epistream.analysis.version";
 
@@ -31,12 +35,16 @@ public final class DeadLetters implements ProcessingExceptionHandler {
 
     private static final int MAX_MESSAGE = 1000;
 
+    private static final int MAX_STACK_TRACE = 8000;
+
     private String topic = "";
+    private String application = "";
     private String version = "";
 
     @Override
     public void configure(Map<String, ?> settings) {
         topic = String.valueOf(settings.get(TOPIC));
+        application = String.valueOf(settings.get(StreamsConfig.APPLICATION_ID_CONFIG));
         version = String.valueOf(settings.get(VERSION));
     }
 
@@ -45,6 +53,13 @@ public final class DeadLetters implements ProcessingExceptionHandler {
         if (!BEFORE_STATE.contains(context.processorNodeId())) {
             return Response.fail();
         }
+        LOG.warn(
+                "event set aside as a dead letter topic={} partition={} offset={} node={} exception={}",
+                context.topic(),
+                context.partition(),
+                context.offset(),
+                context.processorNodeId(),
+                failure.getClass().getName());
         return Response.resume(List.of(new ProducerRecord<>(
                 topic,
                 null,
@@ -55,33 +70,24 @@ public final class DeadLetters implements ProcessingExceptionHandler {
     }
 
     private Headers headers(ErrorHandlerContext context, Exception failure) {
-        Headers headers = new RecordHeaders();
-        // The sender's own headers come first: a retry must find them as they were.
-        context.headers().forEach(headers::add);
-        add(headers, EventHeaders.STAGE, "enrich");
-        add(headers, EventHeaders.EXCEPTION, failure.getClass().getName());
-        add(headers, EventHeaders.MESSAGE, Cut.to(MAX_MESSAGE, String.valueOf(failure.getMessage())));
-        add(headers, EventHeaders.VERSION, version);
-        add(headers, EventHeaders.TASK, context.taskId().toString());
-        add(headers, EventHeaders.NODE, context.processorNodeId());
-        add(headers, EventHeaders.TIME, Instant.now().toString());
-        add(headers, EventHeaders.ATTEMPT, String.valueOf(attempt(context.headers())));
-        add(headers, EventHeaders.ORIGIN, context.topic() + "/" + context.partition() + "/" + context.offset());
+        Headers headers = Aside.headers(
+                context.headers(), context.topic(), context.partition(), context.offset(), context.timestamp());
+        EventHeaders.set(headers, EventHeaders.STAGE, "enrich");
+        EventHeaders.set(headers, EventHeaders.EXCEPTION, failure.getClass().getName());
+        EventHeaders.set(headers, EventHeaders.MESSAGE, Cut.to(MAX_MESSAGE, String.valueOf(failure.getMessage())));
+        EventHeaders.set(headers, EventHeaders.STACK_TRACE, Cut.to(MAX_STACK_TRACE, stackTrace(failure)));
+        EventHeaders.set(headers, EventHeaders.VERSION, version);
+        EventHeaders.set(headers, EventHeaders.APPLICATION, application);
+        EventHeaders.set(headers, EventHeaders.APPLICATION_VERSION, EnrichApp.version());
+        EventHeaders.set(headers, EventHeaders.TASK, context.taskId().toString());
+        EventHeaders.set(headers, EventHeaders.NODE, context.processorNodeId());
+        EventHeaders.set(headers, EventHeaders.TIME, Instant.now().toString());
         return headers;
     }
 
-    /** 1 for the first failure, one more for each that came back. */
-    private static int attempt(Headers headers) {
-        String earlier = EventHeaders.text(headers, EventHeaders.ATTEMPT);
-        try {
-            return earlier == null ? 1 : Math.addExact(Integer.parseInt(earlier), 1);
-        } catch (NumberFormatException | ArithmeticException e) {
-            return 1;
-        }
-    }
-
-    private static void add(Headers headers, String name, String value) {
-        headers.remove(name);
-        headers.add(name, bytes(value));
+    private static String stackTrace(Exception failure) {
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
+        return trace.toString();
     }
 }

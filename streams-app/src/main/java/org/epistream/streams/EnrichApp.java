@@ -43,6 +43,12 @@ public final class EnrichApp implements AutoCloseable {
         return app;
     }
 
+    /** Which Epistream this is. */
+    static String version() {
+        String version = EnrichApp.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
+    }
+
     /** Whether it has its partitions and works on them. */
     public boolean isRunning() {
         return streams.state() == KafkaStreams.State.RUNNING;

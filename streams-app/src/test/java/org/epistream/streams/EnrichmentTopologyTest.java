@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -286,7 +287,54 @@ class EnrichmentTopologyTest {
         assertThat(header(letters.get(0), EventHeaders.VERSION)).isEqualTo("keywords-1");
         assertThat(header(letters.get(0), EventHeaders.ATTEMPT)).isEqualTo("1");
         assertThat(header(letters.get(0), EventHeaders.ORIGIN)).isEqualTo("reports.raw.v1/0/0");
+        assertThat(header(letters.get(0), EventHeaders.APPLICATION)).isEqualTo("g1.enrich");
+        assertThat(header(letters.get(0), EventHeaders.APPLICATION_VERSION)).isEqualTo("development");
+        assertThat(header(letters.get(0), EventHeaders.STACK_TRACE))
+                .startsWith("java.lang.IllegalStateException: a bug of ours\n\tat " + KeywordAnalyzer.class.getName())
+                .hasSizeLessThanOrEqualTo(8000);
         assertThat(measures()).hasSize(1);
+    }
+
+    @Test
+    void whatIsSetAsideCarriesTheSendersHeadersAndWhenItCameIn() {
+        // Given
+        Instant old = Instant.parse("2020-02-03T08:00:00.123Z");
+        RecordHeaders own = new RecordHeaders();
+        own.add("traceparent", EventHeaders.bytes("00-4bf9"));
+        own.add(EventHeaders.ORIGIN, EventHeaders.bytes("made up"));
+
+        // When
+        raw.pipeInput(new TestRecord<>("R1", bytes("{\"body\": \"boom\"}"), own, old));
+        raw.pipeInput(new TestRecord<>("R2", bytes("no report"), own, old));
+
+        // Then
+        assertThat(List.of(setAside(TOPICS.deadLetter()), setAside(TOPICS.reportsRejected())))
+                .extracting(
+                        headers -> EventHeaders.text(headers, "traceparent"),
+                        headers -> EventHeaders.text(headers, EventHeaders.ARRIVED),
+                        headers -> EventHeaders.text(headers, EventHeaders.ORIGIN),
+                        headers -> EventHeaders.text(headers, EventHeaders.ATTEMPT))
+                .containsExactly(
+                        tuple("00-4bf9", "2020-02-03T08:00:00.123Z", "reports.raw.v1/0/0", "1"),
+                        tuple("00-4bf9", "2020-02-03T08:00:00.123Z", "reports.raw.v1/0/1", "1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"boom", ""})
+    void anEventThatComesBackAndFailsAgainCountsItsAttempts(String body) {
+        // Given
+        Topic<?, ?> aside = body.isEmpty() ? TOPICS.reportsRejected() : TOPICS.deadLetter();
+        byte[] event = bytes("{\"body\": \"" + body + "\"}");
+        raw.pipeInput("R1", event);
+
+        // When
+        raw.pipeInput(new TestRecord<>("R1", event, setAside(aside), Instant.EPOCH));
+
+        // Then
+        Headers second = setAside(aside);
+        assertThat(EventHeaders.text(second, EventHeaders.ATTEMPT)).isEqualTo("2");
+        assertThat(EventHeaders.text(second, EventHeaders.ORIGIN)).isEqualTo("reports.raw.v1/0/1");
+        assertThat(second.headers(EventHeaders.ATTEMPT)).hasSize(1);
     }
 
     @Test
@@ -361,6 +409,15 @@ class EnrichmentTopologyTest {
         Map<MeasureCell, Tally> standing = new HashMap<>(totals);
         standing.values().removeIf(Tally::isZero);
         return standing;
+    }
+
+    /** Headers of the one event that was set aside since somebody last looked. */
+    private Headers setAside(Topic<?, ?> topic) {
+        return output(topic).readRecord().headers();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static String header(TestRecord<byte[], byte[]> event, String name) {

@@ -50,12 +50,18 @@ public final class Backlog implements AutoCloseable {
     public boolean isEnriched() throws ExecutionException, InterruptedException {
         String application = topics.enrichApplication();
         try {
-            return isRead(application, List.of(topics.reportsRaw().name()))
-                    && isRead(
-                            application,
-                            List.of(
-                                    application + "-measures-by-cell-repartition",
-                                    application + "-entities-by-cell-repartition"));
+            for (String stage : List.of(
+                    topics.reportsRaw().name(),
+                    application + "-reports-by-band-repartition",
+                    application + "-standings-by-report-repartition",
+                    application + "-copies-by-cluster-repartition",
+                    application + "-measures-by-cell-repartition",
+                    application + "-entities-by-cell-repartition")) {
+                if (!isRead(application, List.of(stage))) {
+                    return false;
+                }
+            }
+            return true;
         } catch (ExecutionException e) {
             if (e.getCause() instanceof UnknownTopicOrPartitionException) {
                 // The streams app makes its own topics when it starts for the first time; it is on its way.

@@ -2,6 +2,8 @@ package org.epistream.streams;
 
 import static org.epistream.streams.Nodes.as;
 import static org.epistream.streams.Nodes.grouped;
+import static org.epistream.streams.Nodes.pairs;
+import static org.epistream.streams.Nodes.repartitioned;
 import static org.epistream.streams.Nodes.sink;
 import static org.epistream.streams.Nodes.source;
 import static org.epistream.streams.Nodes.store;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -27,12 +30,18 @@ public final class EnrichmentTopology {
     /** The dataflow as a drawing: topics at its ends, nodes between them. */
     public static final String PICTURE = """
             reports.raw ─ read-report ─┬─ rejected ─ reports.rejected
-                                       └─ readable ─ analyze-report ─ keep-newest ─┬─ reports.enriched
-                                                                                   ├─ measure-changes ─ sum-measures ─ measures.daily
-                                                                                   └─ entity-changes ── sum-entities ─ entities.daily
+                                       └─ readable ─ analyze-report ─ keep-newest ─┬─ enriched-report ─ reports.enriched
+                           ┌───────────────────────────────────────────────────────┤
+                           └─ bands ─ match-copies ─ standings ─ join-copies ──────┘
+                                                                 ├─ cluster-changes ─ count-clusters ─┐
+                                                                 └────────────────────────────────────┴─┬─ measure-changes ─ sum-measures ─ measures.daily
+                                                                                                        └─ entity-changes ── sum-entities ─ entities.daily
 
             analyze-report   has the report analysed; what our own code fails at goes to reports.dead-letter
             keep-newest      store newest-contribution: the last contribution of each report, by report id
+            match-copies     store reports-by-band, after a repartition by band: which reports are copies
+            join-copies      store standings: the copies of a report; by itself it counts as distinct only while it is alone
+            count-clusters   store clusters, after a repartition by cluster: a cluster of copies counts once in each cell
             sum-measures     store measure-totals, after a repartition by cell
             sum-entities     store entity-totals, after a repartition by cell
             """;
@@ -69,15 +78,36 @@ public final class EnrichmentTopology {
         changes.mapValues(ReportChange::enriched, as("enriched-report"))
                 .to(topics.reportsEnriched().name(), sink("reports-enriched", topics.reportsEnriched()));
 
+        // Two reports that may be copies share a band: they meet where it is.
+        var standings = changes.flatMap((id, change) -> change.bands(id), as("bands"))
+                .repartition(repartitioned("reports-by-band", Formats.BAND_CHANGE))
+                .process(MatchCopies.supplier(), as("match-copies"))
+                // Back to where the report is, whichever partition its sender chose.
+                .repartition(repartitioned("standings-by-report", Formats.BAND_STANDING)
+                        .withStreamPartitioner(
+                                (topic, id, standing, count) -> Optional.of(Set.of(standing.partition()))));
+
+        var reports = changes.mapValues(CopyEvent.class::cast, as("report-changes"))
+                .merge(standings.mapValues(CopyEvent.class::cast, as("standings")), as("copy-events"))
+                .processValues(JoinCopies.supplier(), as("join-copies"), KeepNewest.STORE);
+
+        // The members of a cluster lie in all partitions.
+        var clusters = reports.flatMap((id, change) -> change.byCluster(), as("cluster-changes"))
+                .repartition(repartitioned("copies-by-cluster", Formats.CONTRIBUTION))
+                .processValues(CountClusters.supplier(), as("count-clusters"));
+
+        var counts =
+                reports.mapValues(CountChange::difference, as("differences")).merge(clusters, as("count-changes"));
+
         // One report changes many cells, and many reports change one cell: totals are kept by cell.
-        changes.flatMap((id, change) -> change.measures(), as("measure-changes"))
+        counts.flatMap((id, change) -> pairs(change.measures()), as("measure-changes"))
                 .groupByKey(grouped("measures-by-cell", cells.keys(), Formats.TALLY))
                 .aggregate(() -> Tally.ZERO, sum(), as("sum-measures"), store("measure-totals", cells))
                 .toStream(as("measure-total-changes"))
                 .to(cells.name(), sink("measures-daily", cells));
 
         // The same by entity.
-        changes.flatMap((id, change) -> change.entities(), as("entity-changes"))
+        counts.flatMap((id, change) -> pairs(change.entities()), as("entity-changes"))
                 .groupByKey(grouped("entities-by-cell", entities.keys(), Formats.TALLY))
                 .aggregate(() -> Tally.ZERO, sum(), as("sum-entities"), store("entity-totals", entities))
                 .toStream(as("entity-total-changes"))

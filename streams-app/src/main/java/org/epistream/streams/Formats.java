@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.serialization.Serde;
+import org.epistream.domain.copy.Copies;
 import org.epistream.domain.copy.Signature;
+import org.epistream.domain.copy.Standings;
+import org.epistream.domain.count.Cluster;
 import org.epistream.domain.count.Contribution;
 import org.epistream.domain.count.EntityCell;
 import org.epistream.domain.count.MeasureCell;
@@ -19,31 +22,55 @@ final class Formats {
 
     static final Serde<Newest> NEWEST = Json.serde(StoredNewest.class, StoredNewest::of, StoredNewest::newest);
 
+    static final Serde<BandChange> BAND_CHANGE = Json.serde(BandChange.class);
+
+    static final Serde<BandStanding> BAND_STANDING = Json.serde(BandStanding.class);
+
+    static final Serde<Copies.Member> MEMBER = Json.serde(Copies.Member.class);
+
+    static final Serde<Standings> STANDINGS = Json.serde(Standings.class);
+
+    static final Serde<Contribution> CONTRIBUTION =
+            Json.serde(StoredContribution.class, StoredContribution::of, StoredContribution::contribution);
+
+    static final Serde<Cluster> CLUSTER = Json.serde(
+            StoredContribution.class,
+            cluster -> StoredContribution.of(cluster.members()),
+            stored -> new Cluster(stored.contribution()));
+
     private Formats() {}
 
     record StoredNewest(
             @Nullable Long revision,
-            List<Measures> measures,
-            List<Entities> entities,
+            StoredContribution contribution,
             @Nullable Signature signature) {
         static StoredNewest of(Newest newest) {
             return new StoredNewest(
-                    newest.revision(),
-                    newest.contribution().measures().entrySet().stream()
-                            .map(entry -> new Measures(entry.getKey(), entry.getValue()))
-                            .toList(),
-                    newest.contribution().entities().entrySet().stream()
-                            .map(entry -> new Entities(entry.getKey(), entry.getValue()))
-                            .toList(),
-                    newest.signature());
+                    newest.revision(), StoredContribution.of(newest.contribution()), newest.signature());
         }
 
         Newest newest() {
+            return new Newest(revision, contribution.contribution(), signature);
+        }
+    }
+
+    record StoredContribution(List<Measures> measures, List<Entities> entities) {
+        static StoredContribution of(Contribution contribution) {
+            return new StoredContribution(
+                    contribution.measures().entrySet().stream()
+                            .map(entry -> new Measures(entry.getKey(), entry.getValue()))
+                            .toList(),
+                    contribution.entities().entrySet().stream()
+                            .map(entry -> new Entities(entry.getKey(), entry.getValue()))
+                            .toList());
+        }
+
+        Contribution contribution() {
             Map<MeasureCell, Tally> byCell =
                     measures.stream().collect(Collectors.toMap(Measures::cell, Measures::tally));
             Map<EntityCell, Tally> byEntity =
                     entities.stream().collect(Collectors.toMap(Entities::cell, Entities::tally));
-            return new Newest(revision, new Contribution(byCell, byEntity), signature);
+            return new Contribution(byCell, byEntity);
         }
     }
 

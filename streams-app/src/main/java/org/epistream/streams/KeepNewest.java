@@ -11,12 +11,11 @@ import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
-import org.epistream.domain.count.Contribution;
 import org.epistream.domain.count.Newest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the last contribution of each report and sends the difference. Written by hand because a report belongs to any number
+ * Keeps the last contribution of each report and sends what stood before with what stands now. Written by hand because a report belongs to any number
  * of cells: the DSL's table takes an old value back from one key only.
  */
 final class KeepNewest implements FixedKeyProcessor<String, Revision, ReportChange> {
@@ -57,11 +56,10 @@ final class KeepNewest implements FixedKeyProcessor<String, Revision, ReportChan
         if (before.outdates(revision.number())) {
             return;
         }
-        Contribution contribution = revision.contribution();
-        Newest after = before.replacedBy(revision.number(), contribution, revision.signature());
+        Newest after = before.replacedBy(revision.number(), revision.contribution(), revision.signature());
         store.put(event.key(), after);
-        requireNonNull(context)
-                .forward(event.withValue(
-                        new ReportChange(revision.report(), contribution.minus(before.contribution()))));
+        FixedKeyProcessorContext<String, ReportChange> here = requireNonNull(context);
+        here.forward(event.withValue(
+                new ReportChange(revision.report(), before, after, here.taskId().partition())));
     }
 }

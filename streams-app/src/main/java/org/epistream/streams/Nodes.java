@@ -1,13 +1,18 @@
 package org.epistream.streams;
 
+import java.util.List;
+import java.util.Map;
 import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.kstream.Aggregator;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Grouped;
 import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.epistream.domain.count.Tally;
 import org.epistream.events.Topic;
@@ -30,6 +35,17 @@ final class Nodes {
 
     static <K, V> Grouped<K, V> grouped(String name, Serde<K> keys, Serde<V> values) {
         return Grouped.with(name, keys, values);
+    }
+
+    static <V> Repartitioned<String, V> repartitioned(String name, Serde<V> values) {
+        return Repartitioned.with(Serdes.String(), values).withName(name);
+    }
+
+    /** A difference by cell, as records. */
+    static <C> List<KeyValue<C, Tally>> pairs(Map<C, Tally> tallies) {
+        return tallies.entrySet().stream()
+                .map(entry -> KeyValue.pair(entry.getKey(), entry.getValue()))
+                .toList();
     }
 
     static <K, V> Materialized<K, V, KeyValueStore<Bytes, byte[]>> store(String name, Topic<K, V> topic) {

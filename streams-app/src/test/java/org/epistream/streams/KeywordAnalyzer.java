@@ -13,6 +13,7 @@ import org.epistream.domain.analysis.ReportKind;
 import org.epistream.domain.analysis.Span;
 import org.epistream.domain.analysis.Story;
 import org.epistream.domain.analysis.Why;
+import org.epistream.domain.copy.Signature;
 import org.epistream.domain.measure.MeasureCatalogue;
 import org.epistream.domain.measure.MeasureType;
 import org.epistream.domain.measure.Status;
@@ -21,7 +22,8 @@ import org.epistream.domain.report.Report;
 
 /**
  * Reads the shorthand of these tests: lines such as {@code 410000 2020-02-03 testing testing lockdown}, each one story; a
- * word that starts with a capital is a person; the word {@code boom} is a bug of ours.
+ * word that starts with a capital is a person; the word {@code boom} is a bug of ours. Where the last word is one like
+ * {@code =b7}, the report is a copy of all others that end in the same letter, and so much of it is left.
  */
 final class KeywordAnalyzer implements Analyzer {
     @Override
@@ -29,6 +31,7 @@ final class KeywordAnalyzer implements Analyzer {
         Map<String, Integer> stories = new LinkedHashMap<>();
         List<Story> items = new ArrayList<>();
         List<Mention> mentions = new ArrayList<>();
+        Signature signature = null;
         for (String line : report.body().split("\n")) {
             String[] words = line.split(" ");
             if (words[0].equals("boom")) {
@@ -39,6 +42,10 @@ final class KeywordAnalyzer implements Analyzer {
             items.add(new Story(
                     null, new RegionCode(words[0]), new Day(LocalDate.parse(words[1]), Day.From.STORY), span));
             for (int i = 2; i < words.length; i++) {
+                if (words[i].startsWith("=")) {
+                    signature = signature(words[i]);
+                    continue;
+                }
                 mentions.add(
                         Character.isUpperCase(words[i].charAt(0))
                                 ? new Mention.Person(story, span, words[i], null, Why.of("upper-case"))
@@ -67,7 +74,16 @@ final class KeywordAnalyzer implements Analyzer {
                 mentions,
                 0,
                 List.of(),
-                null);
+                signature);
+    }
+
+    private static Signature signature(String copy) {
+        String letter = copy.substring(1, 2);
+        return new Signature(
+                Integer.parseInt(copy.substring(2)),
+                letter.repeat(Signature.SKETCH_LENGTH),
+                "",
+                List.of("0" + letter.repeat(11), "1" + letter.repeat(11)));
     }
 
     @Override

@@ -25,7 +25,10 @@ class TopologyPictureTest {
 
     @Test
     void theDrawingShowsNodesAndTopicsThatExist() {
-        assertThat(EnrichmentTopology.PICTURE.lines().limit(4).flatMap(line -> Stream.of(line.split("[ ─┬├└]+"))))
+        assertThat(EnrichmentTopology.PICTURE
+                        .lines()
+                        .takeWhile(line -> !line.isBlank())
+                        .flatMap(line -> Stream.of(line.split("[ ─┬├└┌┐┤┘│┴]+"))))
                 .filteredOn(word -> !word.isEmpty())
                 .allSatisfy(word -> assertThat(picture).contains(word));
     }

@@ -1,0 +1,75 @@
+package org.epistream.streams;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Set;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
+import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
+import org.apache.kafka.streams.processor.api.FixedKeyProcessorSupplier;
+import org.apache.kafka.streams.processor.api.FixedKeyRecord;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.epistream.domain.copy.Standings;
+import org.epistream.domain.count.Contribution;
+import org.epistream.domain.count.Newest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Works out what a report adds to the totals by itself and what its cluster of copies adds for it. Written by hand because
+ * it follows two streams that change one state: the report's own changes, and what is found out about its copies.
+ */
+final class JoinCopies implements FixedKeyProcessor<String, CopyEvent, CountChange> {
+    private static final String STORE = "standings";
+
+    private @Nullable FixedKeyProcessorContext<String, CountChange> context;
+    private @Nullable KeyValueStore<String, Newest> newest;
+    private @Nullable KeyValueStore<String, Standings> standings;
+
+    static FixedKeyProcessorSupplier<String, CopyEvent, CountChange> supplier() {
+        return new FixedKeyProcessorSupplier<>() {
+            @Override
+            public FixedKeyProcessor<String, CopyEvent, CountChange> get() {
+                return new JoinCopies();
+            }
+
+            @Override
+            public Set<StoreBuilder<?>> stores() {
+                return Set.of(Stores.keyValueStoreBuilder(
+                        Stores.persistentKeyValueStore(STORE), Serdes.String(), Formats.STANDINGS));
+            }
+        };
+    }
+
+    @Override
+    public void init(FixedKeyProcessorContext<String, CountChange> context) {
+        this.context = context;
+        this.newest = context.getStateStore(KeepNewest.STORE);
+        this.standings = context.getStateStore(STORE);
+    }
+
+    @Override
+    public void process(FixedKeyRecord<String, CopyEvent> event) {
+        String id = event.key();
+        Standings before = get(requireNonNull(standings), id, Standings.NONE);
+        CountChange change;
+        if (event.value() instanceof BandStanding found) {
+            Standings after = before.with(found.band(), found.standing());
+            requireNonNull(standings).put(id, after.isAlone() ? null : after);
+            Contribution contribution =
+                    get(requireNonNull(newest), id, Newest.NOTHING).contribution();
+            change = CountChange.of(id, contribution, before, contribution, after);
+        } else {
+            ReportChange own = (ReportChange) event.value();
+            change = CountChange.of(
+                    id, own.before().contribution(), before, own.after().contribution(), before);
+        }
+        requireNonNull(context).forward(event.withValue(change));
+    }
+
+    private static <V> V get(KeyValueStore<String, V> store, String id, V otherwise) {
+        V value = store.get(id);
+        return value == null ? otherwise : value;
+    }
+}

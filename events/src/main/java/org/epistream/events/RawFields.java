@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.epistream.domain.report.Identification;
 import org.epistream.domain.report.MediaType;
 import org.epistream.domain.report.ReadOutcome;
 import org.epistream.domain.report.Rejection.Reason;
@@ -35,10 +35,10 @@ final class RawFields {
     /**
      * The report that the fields make.
      *
-     * @param idOf makes an id for a report that has none, from its body
+     * @param ids makes an id for a report that has none
      * @throws RawReports.Faulty naming every field that is wrong
      */
-    Report report(Function<String, ReportId> idOf, Instant arrivedAt) {
+    Report report(Identification ids, Instant arrivedAt) {
         String body = text("body", Integer.MAX_VALUE);
         if (body == null && node.path("body").isMissingNode()) {
             faults.add("field body is missing");
@@ -59,7 +59,7 @@ final class RawFields {
         if (body == null || body.isBlank()) {
             throw new RawReports.Faulty(Reason.EMPTY, "field body is empty");
         }
-        ReportId id = given == null ? idOf.apply(body) : given;
+        ReportId id = given == null ? ids.identify(url, body, mediaType) : given;
         return new Report(id, url, source, title, body, mediaType, published, observedAt, revision);
     }
 

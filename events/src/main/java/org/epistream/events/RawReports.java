@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.util.function.Function;
 import org.apache.kafka.common.header.Headers;
+import org.epistream.domain.report.Identification;
 import org.epistream.domain.report.ReadOutcome;
 import org.epistream.domain.report.Rejection;
 import org.epistream.domain.report.Rejection.Reason;
@@ -76,10 +76,9 @@ public final class RawReports {
      * @param json one JSON object
      * @param where file and line, for the message
      * @param observedAt stands in for a missing {@code observedAt}
-     * @param idOf makes an id for a report that has none, from its body
+     * @param ids makes an id for a report that has none
      */
-    public static ReadOutcome readEnvelope(
-            byte[] json, String where, Instant observedAt, Function<String, ReportId> idOf) {
+    public static ReadOutcome readEnvelope(byte[] json, String where, Instant observedAt, Identification ids) {
         String id = null;
         try {
             JsonNode node = RawJson.object(json);
@@ -89,7 +88,7 @@ public final class RawReports {
             RawFields fields = new RawFields(node);
             return fields.flag("withdrawn")
                     ? fields.withdrawal()
-                    : new ReadOutcome.Accepted(fields.report(idOf, observedAt));
+                    : new ReadOutcome.Accepted(fields.report(ids, observedAt));
         } catch (Faulty e) {
             return rejected(id, e.reason, e.detail, where, json, observedAt);
         }
@@ -112,7 +111,7 @@ public final class RawReports {
     }
 
     private static ReadOutcome report(ReportId key, byte[] value, Instant arrivedAt) {
-        Report report = new RawFields(RawJson.object(value)).report(body -> key, arrivedAt);
+        Report report = new RawFields(RawJson.object(value)).report((url, body, mediaType) -> key, arrivedAt);
         if (!report.id().equals(key)) {
             throw new Faulty(Reason.BAD_ID, "field id differs from the record's key; both must be the report id");
         }

@@ -92,6 +92,6 @@ class EnvelopeTest {
                 json.getBytes(StandardCharsets.UTF_8),
                 "三月.jsonl line 3",
                 OBSERVED,
-                body -> new ReportId("made-from-" + body.length()));
+                (url, body, mediaType) -> new ReportId("made-from-" + body.length()));
     }
 }

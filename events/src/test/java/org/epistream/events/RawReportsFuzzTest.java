@@ -53,8 +53,8 @@ class RawReportsFuzzTest {
             byte[] message = mutated();
             ReadOutcome outcome =
                     RawReports.read("huaxian-20220314-118", message, new RecordHeaders(), "here", Instant.EPOCH);
-            ReadOutcome envelope =
-                    RawReports.readEnvelope(message, "here", Instant.EPOCH, body -> new ReportId("made"));
+            ReadOutcome envelope = RawReports.readEnvelope(
+                    message, "here", Instant.EPOCH, (url, body, mediaType) -> new ReportId("made"));
 
             // Then
             accepted += written(outcome, reasons) ? 1 : 0;

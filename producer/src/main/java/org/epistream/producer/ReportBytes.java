@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import org.epistream.domain.report.Identification;
 import org.epistream.domain.report.MediaType;
 import org.epistream.domain.report.ReadOutcome;
 import org.epistream.domain.report.Rejection.Reason;
@@ -20,9 +21,11 @@ final class ReportBytes {
     private static final int MAX_BYTES = TopicPolicy.MAX_RECORD_BYTES;
 
     private final Clock clock;
+    private final Identification ids;
 
-    ReportBytes(Clock clock) {
+    ReportBytes(Clock clock, Identification ids) {
         this.clock = clock;
+        this.ids = ids;
     }
 
     /** One report as text or page. */
@@ -82,7 +85,7 @@ final class ReportBytes {
         if (bytes.length > MAX_BYTES) {
             return refused(Reason.TOO_LARGE, "more than " + MAX_BYTES + " bytes of JSON", where, bytes);
         }
-        return RawReports.readEnvelope(bytes, where, clock.instant(), Fingerprint::of);
+        return RawReports.readEnvelope(bytes, where, clock.instant(), ids);
     }
 
     private ReadOutcome text(byte[] bytes, String where, MediaType mediaType) {
@@ -113,8 +116,8 @@ final class ReportBytes {
         if (body.length() > Report.MAX_BODY) {
             return tooLarge(body.length() + " characters", where, bytes);
         }
-        return new ReadOutcome.Accepted(
-                new Report(Fingerprint.of(body), null, null, null, body, mediaType, null, clock.instant(), null));
+        return new ReadOutcome.Accepted(new Report(
+                ids.identify(null, body, mediaType), null, null, null, body, mediaType, null, clock.instant(), null));
     }
 
     private ReadOutcome tooLarge(String size, String where, byte[] bytes) {

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.epistream.domain.report.Identification;
 import org.epistream.domain.report.MediaType;
 import org.epistream.domain.report.ReadOutcome;
 import org.epistream.domain.report.Rejection.Reason;
@@ -31,10 +32,18 @@ public final class ReportFiles {
     private final ReportBytes bytes;
     private int passedOver;
 
-    /** @param clock tells when a report was taken in */
+    /** Without mending: a damaged copy is another report than its clean twin. */
     public ReportFiles(Clock clock) {
+        this(clock, new AddressOrText((body, mediaType) -> body));
+    }
+
+    /**
+     * @param clock tells when a report was taken in
+     * @param ids makes an id for a report that has none
+     */
+    public ReportFiles(Clock clock, Identification ids) {
         this.clock = clock;
-        this.bytes = new ReportBytes(clock);
+        this.bytes = new ReportBytes(clock, ids);
     }
 
     /** Reads files, and folders with all that lies below them, in the order of their names. */

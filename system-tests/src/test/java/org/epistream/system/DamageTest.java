@@ -14,12 +14,16 @@ import java.util.List;
 import java.util.Map;
 import org.epistream.domain.analysis.Analyzer;
 import org.epistream.domain.analysis.Mention;
+import org.epistream.domain.report.Identification;
 import org.epistream.domain.report.MediaType;
 import org.epistream.domain.report.ReadOutcome.Accepted;
 import org.epistream.domain.report.Report;
 import org.epistream.domain.report.ReportId;
+import org.epistream.producer.AddressOrText;
 import org.epistream.producer.ReportFiles;
 import org.epistream.text.TextAnalyzer;
+import org.epistream.text.copy.MendedText;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -48,6 +52,22 @@ class DamageTest {
 
         // Then
         assertThat(counted).isEqualTo(measures(clean)).isNotEmpty();
+    }
+
+    /** Where bytes are lost, the mended text is not the very same; such a copy is joined by its signature. */
+    @Test
+    void aDamagedReportWithoutAnIdIsTheReportOfItsCleanTwin() throws IOException {
+        // Given
+        String sample = "15-zero-width-and-full-width.txt";
+        Identification ids = new AddressOrText(new MendedText()::of);
+        String clean = cleanTwin(sample);
+        String body = read(Samples.FOLDER.resolve(sample)).body();
+
+        // When
+        ReportId damaged = ids.identify(null, body, MediaType.TEXT);
+
+        // Then
+        assertThat(damaged).isEqualTo(ids.identify(null, clean, MediaType.TEXT));
     }
 
     private static Map<String, Long> measures(Report report) {

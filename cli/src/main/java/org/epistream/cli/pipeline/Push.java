@@ -6,12 +6,15 @@ import java.time.Clock;
 import java.util.List;
 import org.epistream.cli.show.Console;
 import org.epistream.cli.show.Shown;
+import org.epistream.domain.report.MediaType;
 import org.epistream.domain.report.ReadOutcome;
 import org.epistream.domain.report.ReadOutcome.Accepted;
 import org.epistream.domain.report.ReadOutcome.Rejected;
 import org.epistream.domain.report.ReadOutcome.Withdrawn;
+import org.epistream.producer.AddressOrText;
 import org.epistream.producer.ReportFiles;
 import org.epistream.producer.ReportProducer;
+import org.epistream.text.copy.MendedText;
 
 /** Publishes the reports of files and counts what became of them. */
 public final class Push {
@@ -36,7 +39,7 @@ public final class Push {
      * @param standardInput read where a path is {@code -}
      */
     public void all(List<Path> paths, InputStream standardInput) {
-        ReportFiles files = new ReportFiles(clock);
+        ReportFiles files = new ReportFiles(clock, new AddressOrText(Push::mended));
         for (Path path : paths) {
             if (path.toString().equals("-")) {
                 files.read(standardInput, "standard input", this::take);
@@ -58,6 +61,10 @@ public final class Push {
         return refused;
     }
 
+    private static String mended(String body, MediaType mediaType) {
+        return Mended.TEXT.of(body, mediaType);
+    }
+
     private void take(String where, ReadOutcome outcome) {
         producer.publish(outcome);
         if (outcome instanceof Accepted) {
@@ -72,5 +79,10 @@ public final class Push {
                             Shown.line(where),
                             Shown.line(rejected.rejection().detail())));
         }
+    }
+
+    /** Its tables are loaded only where somebody pushes a report without an id. */
+    private static final class Mended {
+        static final MendedText TEXT = new MendedText();
     }
 }

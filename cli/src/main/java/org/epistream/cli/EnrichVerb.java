@@ -1,5 +1,6 @@
 package org.epistream.cli;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.epistream.cli.pipeline.Deaths;
 import org.epistream.cli.settings.Known;
@@ -39,6 +40,12 @@ final class EnrichVerb extends Verb {
     private @Nullable String threads;
 
     @Option(
+            names = "--final-after",
+            paramLabel = "DAYS",
+            description = "A report of which nothing came for so long is final: its counts stay. Default: 400")
+    private @Nullable String finalAfter;
+
+    @Option(
             names = "--instance",
             paramLabel = "NAME",
             description = "A name of this instance's own, the same after a restart: it then takes its work up at once.")
@@ -55,6 +62,7 @@ final class EnrichVerb extends Verb {
                 role.data().resolve("state"),
                 settings.get(Known.THREADS),
                 name.isEmpty() ? Optional.empty() : Optional.of(name),
+                Duration.ofDays(settings.get(Known.FINAL_AFTER)),
                 cluster.client());
         return role.run(
                 "enrich",

@@ -1,5 +1,6 @@
 package org.epistream.cli;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.epistream.cli.pipeline.LocalSettings;
 import org.epistream.cli.pipeline.Ports;
@@ -44,6 +45,12 @@ final class LocalOptions {
     @Option(names = "--threads", paramLabel = "N", description = "Threads that analyse. Default: 1")
     private @Nullable String threads;
 
+    @Option(
+            names = "--final-after",
+            paramLabel = "DAYS",
+            description = "A report of which nothing came for so long is final: its counts stay. Default: 400")
+    private @Nullable String finalAfter;
+
     @Option(names = "--topic-prefix", paramLabel = "PREFIX", description = "Put before the name of every topic.")
     private @Nullable String topicPrefix;
 
@@ -64,6 +71,7 @@ final class LocalOptions {
                 Verb.topics(settings),
                 settings.get(Known.PARTITIONS),
                 settings.get(Known.THREADS),
+                Duration.ofDays(settings.get(Known.FINAL_AFTER)),
                 settings.get(Known.HOST),
                 port(settings, Known.PORT),
                 port(settings, Known.KAFKA_PORT));

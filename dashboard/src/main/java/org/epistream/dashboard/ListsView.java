@@ -114,6 +114,7 @@ final class ListsView {
             case TOO_LARGE -> Words.TOO_LARGE;
             case MALFORMED -> Words.MALFORMED;
             case BAD_ID -> Words.BAD_ID;
+            case FINAL -> Words.FINAL_REPORT;
         };
     }
 }

@@ -63,6 +63,7 @@ enum Words {
     TOO_LARGE("过大", "too large"),
     MALFORMED("格式不符", "malformed"),
     BAD_ID("编号不可用", "unusable id"),
+    FINAL_REPORT("报告已定稿", "report is final"),
     NO_REJECTED("没有拒收的内容。", "Nothing has been rejected."),
 
     UNAVAILABLE("数据库暂时不可用", "The database is not available"),

@@ -3,6 +3,7 @@ package org.epistream.events;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.time.Instant;
 import org.apache.kafka.common.header.Headers;
 import org.epistream.domain.report.Identification;
@@ -68,6 +69,23 @@ public final class RawReports {
         } catch (Faulty e) {
             return rejected(key, e.reason, e.detail, where, value, arrivedAt);
         }
+    }
+
+    /**
+     * Refuses an event about a report that is final.
+     *
+     * @param finalAfter how long nothing must have come about a report
+     */
+    public static ReadOutcome refuseFinal(
+            String key, byte @Nullable [] value, Duration finalAfter, String where, Instant arrivedAt) {
+        return rejected(
+                key,
+                Reason.FINAL,
+                "nothing had come about this report for " + finalAfter.toDays()
+                        + " days, so it is final and its counts stay",
+                where,
+                value,
+                arrivedAt);
     }
 
     /**

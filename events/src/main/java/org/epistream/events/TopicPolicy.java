@@ -12,7 +12,10 @@ public enum TopicPolicy {
             TopicConfig.CLEANUP_POLICY_CONFIG,
             TopicConfig.CLEANUP_POLICY_DELETE,
             TopicConfig.RETENTION_MS_CONFIG,
-            "-1")),
+            "-1",
+            // The time of the records decides what is final: none may run far ahead of the clock.
+            TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG,
+            String.valueOf(Duration.ofHours(1).toMillis()))),
     /** The last value of each key. */
     COMPACTED(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)),
     /** For thirty days. */

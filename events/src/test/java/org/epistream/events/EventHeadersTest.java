@@ -36,7 +36,8 @@ class EventHeadersTest {
         EventHeaders.set(headers, "x", "3");
 
         // Then
-        assertThat(headers.headers("x")).singleElement().satisfies(header -> assertThat(header.value())
-                .isEqualTo(EventHeaders.bytes("3")));
+        assertThat(headers.headers("x"))
+                .singleElement()
+                .satisfies(header -> assertThat(header.value()).isEqualTo(EventHeaders.bytes("3")));
     }
 }

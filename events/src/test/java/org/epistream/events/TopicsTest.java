@@ -32,8 +32,8 @@ class TopicsTest {
     @Test
     void whatIsKeptForSomeDaysIsKeptFromTheTimeOfWriting() {
         assertThat(List.of(TopicPolicy.DAYS_30, TopicPolicy.DAYS_90))
-                .allSatisfy(
-                        policy -> assertThat(policy.settings()).containsEntry("message.timestamp.type", "LogAppendTime"));
+                .allSatisfy(policy ->
+                        assertThat(policy.settings()).containsEntry("message.timestamp.type", "LogAppendTime"));
         assertThat(TopicPolicy.KEPT.settings()).doesNotContainKey("message.timestamp.type");
     }
 

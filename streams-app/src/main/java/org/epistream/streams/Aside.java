@@ -21,9 +21,7 @@ final class Aside {
         EventHeaders.set(headers, EventHeaders.ATTEMPT, String.valueOf(EventHeaders.failures(own) + 1));
         EventHeaders.set(headers, EventHeaders.ORIGIN, topic + "/" + partition + "/" + offset);
         EventHeaders.set(
-                headers,
-                EventHeaders.ARRIVED,
-                Instant.ofEpochMilli(timestamp).toString());
+                headers, EventHeaders.ARRIVED, Instant.ofEpochMilli(timestamp).toString());
         return headers;
     }
 }

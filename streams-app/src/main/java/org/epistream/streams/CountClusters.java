@@ -2,15 +2,17 @@ package org.epistream.streams;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorSupplier;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import org.apache.kafka.streams.state.TimestampedKeyValueStore;
+import org.apache.kafka.streams.state.ValueAndTimestamp;
 import org.epistream.domain.count.Cluster;
 import org.epistream.domain.count.Contribution;
 import org.jspecify.annotations.Nullable;
@@ -22,20 +24,25 @@ import org.jspecify.annotations.Nullable;
 final class CountClusters implements FixedKeyProcessor<String, Contribution, Contribution> {
     private static final String STORE = "clusters";
 
+    private final Duration finalAfter;
     private @Nullable FixedKeyProcessorContext<String, Contribution> context;
-    private @Nullable KeyValueStore<String, Cluster> clusters;
+    private @Nullable TimestampedKeyValueStore<String, Cluster> clusters;
 
-    static FixedKeyProcessorSupplier<String, Contribution, Contribution> supplier() {
+    private CountClusters(Duration finalAfter) {
+        this.finalAfter = finalAfter;
+    }
+
+    static FixedKeyProcessorSupplier<String, Contribution, Contribution> supplier(Duration finalAfter) {
         return new FixedKeyProcessorSupplier<>() {
             @Override
             public FixedKeyProcessor<String, Contribution, Contribution> get() {
-                return new CountClusters();
+                return new CountClusters(finalAfter);
             }
 
             @Override
             public Set<StoreBuilder<?>> stores() {
-                return Set.of(Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(STORE), Serdes.String(), Formats.CLUSTER));
+                return Set.of(Stores.timestampedKeyValueStoreBuilder(
+                        Stores.persistentTimestampedKeyValueStore(STORE), Serdes.String(), Formats.CLUSTER));
             }
         };
     }
@@ -44,18 +51,21 @@ final class CountClusters implements FixedKeyProcessor<String, Contribution, Con
     public void init(FixedKeyProcessorContext<String, Contribution> context) {
         this.context = context;
         this.clusters = context.getStateStore(STORE);
+        Forgetting.schedule(
+                context,
+                requireNonNull(clusters),
+                (id, cluster, touched) ->
+                        context.currentStreamTimeMs() - touched > finalAfter.toMillis() ? null : cluster);
     }
 
     @Override
     public void process(FixedKeyRecord<String, Contribution> event) {
-        KeyValueStore<String, Cluster> store = requireNonNull(clusters);
-        Cluster before = store.get(event.key());
-        if (before == null) {
-            before = Cluster.EMPTY;
-        }
+        TimestampedKeyValueStore<String, Cluster> store = requireNonNull(clusters);
+        FixedKeyProcessorContext<String, Contribution> here = requireNonNull(context);
+        ValueAndTimestamp<Cluster> known = store.get(event.key());
+        Cluster before = known == null ? Cluster.EMPTY : known.value();
         Cluster after = before.changed(event.value());
-        store.put(event.key(), after.isEmpty() ? null : after);
-        Contribution difference = after.contribution().minus(before.contribution());
-        requireNonNull(context).forward(event.withValue(difference));
+        store.put(event.key(), after.isEmpty() ? null : ValueAndTimestamp.make(after, here.currentStreamTimeMs()));
+        here.forward(event.withValue(after.contribution().minus(before.contribution())));
     }
 }

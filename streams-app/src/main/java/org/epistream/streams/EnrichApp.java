@@ -24,7 +24,7 @@ public final class EnrichApp implements AutoCloseable {
     /** Starts the app; returns at once, while its threads join the group. */
     public static EnrichApp start(EnrichSettings settings, Analyzer analyzer) {
         var properties = settings.properties(analyzer.version());
-        var topology = new EnrichmentTopology(settings.topics(), analyzer).build(properties);
+        var topology = new EnrichmentTopology(settings.topics(), analyzer, settings.finalAfter()).build(properties);
         EnrichApp app = new EnrichApp(new KafkaStreams(topology, properties));
         app.streams.setUncaughtExceptionHandler(failure -> {
             LOG.error(

@@ -1,6 +1,7 @@
 package org.epistream.streams;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -20,6 +21,7 @@ import org.epistream.events.Topics;
  * @param threads stream threads, 1 or more
  * @param instance a name that is this instance's own and the same after a restart, so that a restart need not wait until the
  *     group has given the old process up; empty where instances come and go
+ * @param finalAfter how long nothing must have come about a report for its counts to stay and the rest to be forgotten
  * @param client more Kafka settings, such as those of a secured cluster
  */
 public record EnrichSettings(
@@ -28,7 +30,11 @@ public record EnrichSettings(
         Path stateFolder,
         int threads,
         Optional<String> instance,
+        Duration finalAfter,
         Map<String, String> client) {
+    /** When a report is final, unless told otherwise. */
+    public static final Duration FINAL_AFTER = Duration.ofDays(400);
+
     /** How often a transaction ends, and so how soon a result is seen: 100 ms, for half of the throughput of a second. */
     private static final int COMMIT_MILLIS = 100;
 

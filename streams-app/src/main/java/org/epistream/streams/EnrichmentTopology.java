@@ -10,6 +10,7 @@ import static org.epistream.streams.Nodes.store;
 import static org.epistream.streams.Nodes.sum;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -48,9 +49,12 @@ public final class EnrichmentTopology {
 
     private final Topics topics;
     private final ReportAnalysis analysis;
+    private final Duration finalAfter;
 
-    public EnrichmentTopology(Topics topics, Analyzer analyzer) {
+    /** @param finalAfter when nothing came about a report for so long, its counts stay and what it said is forgotten */
+    public EnrichmentTopology(Topics topics, Analyzer analyzer, Duration finalAfter) {
         this.topics = topics;
+        this.finalAfter = finalAfter;
         this.analysis = new ReportAnalysis(analyzer);
     }
 
@@ -61,11 +65,12 @@ public final class EnrichmentTopology {
      */
     public Topology build(Properties properties) {
         var flow = new StreamsBuilder(new TopologyConfig(new StreamsConfig(properties)));
+        var newest = KeepNewest.store();
         var cells = topics.measuresDaily();
         var entities = topics.entitiesDaily();
 
         var outcomes = flow.stream(topics.reportsRaw().name(), source("reports-raw", topics.reportsRaw()))
-                .processValues(ReadReport::new, as("read-report"));
+                .processValues(ReadReport.supplier(newest, finalAfter), as("read-report"));
 
         outcomes.filter((id, outcome) -> outcome instanceof Rejected, as("rejected"))
                 .mapValues(outcome -> ((Rejected) outcome).rejection(), as("rejection"))
@@ -73,7 +78,7 @@ public final class EnrichmentTopology {
 
         var changes = outcomes.filterNot((id, outcome) -> outcome instanceof Rejected, as("readable"))
                 .mapValues(analysis::revision, as("analyze-report"))
-                .processValues(KeepNewest.supplier(), as("keep-newest"));
+                .processValues(KeepNewest.supplier(newest, finalAfter), as("keep-newest"));
 
         changes.mapValues(ReportChange::enriched, as("enriched-report"))
                 .to(topics.reportsEnriched().name(), sink("reports-enriched", topics.reportsEnriched()));
@@ -81,7 +86,7 @@ public final class EnrichmentTopology {
         // Two reports that may be copies share a band: they meet where it is.
         var standings = changes.flatMap((id, change) -> change.bands(id), as("bands"))
                 .repartition(repartitioned("reports-by-band", Formats.BAND_CHANGE))
-                .process(MatchCopies.supplier(), as("match-copies"))
+                .process(MatchCopies.supplier(finalAfter), as("match-copies"))
                 // Back to where the report is, whichever partition its sender chose.
                 .repartition(repartitioned("standings-by-report", Formats.BAND_STANDING)
                         .withStreamPartitioner(
@@ -89,12 +94,12 @@ public final class EnrichmentTopology {
 
         var reports = changes.mapValues(CopyEvent.class::cast, as("report-changes"))
                 .merge(standings.mapValues(CopyEvent.class::cast, as("standings")), as("copy-events"))
-                .processValues(JoinCopies.supplier(), as("join-copies"), KeepNewest.STORE);
+                .processValues(JoinCopies.supplier(newest), as("join-copies"));
 
         // The members of a cluster lie in all partitions.
         var clusters = reports.flatMap((id, change) -> change.byCluster(), as("cluster-changes"))
                 .repartition(repartitioned("copies-by-cluster", Formats.CONTRIBUTION))
-                .processValues(CountClusters.supplier(), as("count-clusters"));
+                .processValues(CountClusters.supplier(finalAfter), as("count-clusters"));
 
         var counts =
                 reports.mapValues(CountChange::difference, as("differences")).merge(clusters, as("count-changes"));
@@ -118,8 +123,9 @@ public final class EnrichmentTopology {
 
     /** Every node, store and topic by its name, as Kafka Streams describes them. */
     public static String describe(Topics topics) {
-        var settings = new EnrichSettings("none:9092", topics, Path.of("none"), 1, Optional.empty(), Map.of());
-        return new EnrichmentTopology(topics, new NoAnalyzer())
+        var settings = new EnrichSettings(
+                "none:9092", topics, Path.of("none"), 1, Optional.empty(), EnrichSettings.FINAL_AFTER, Map.of());
+        return new EnrichmentTopology(topics, new NoAnalyzer(), EnrichSettings.FINAL_AFTER)
                 .build(settings.properties("none"))
                 .describe()
                 .toString();

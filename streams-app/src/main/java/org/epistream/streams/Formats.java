@@ -40,17 +40,22 @@ final class Formats {
 
     private Formats() {}
 
+    /** Of a final report nothing is written but that it is. */
     record StoredNewest(
             @Nullable Long revision,
-            StoredContribution contribution,
+            @Nullable StoredContribution contribution,
             @Nullable Signature signature) {
         static StoredNewest of(Newest newest) {
-            return new StoredNewest(
-                    newest.revision(), StoredContribution.of(newest.contribution()), newest.signature());
+            return newest.isFinal()
+                    ? new StoredNewest(null, null, null)
+                    : new StoredNewest(
+                            newest.revision(), StoredContribution.of(newest.contribution()), newest.signature());
         }
 
         Newest newest() {
-            return new Newest(revision, contribution.contribution(), signature);
+            return contribution == null
+                    ? Newest.NOTHING.finished()
+                    : new Newest(revision, contribution.contribution(), signature, false);
         }
     }
 

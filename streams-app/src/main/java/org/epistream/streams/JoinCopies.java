@@ -8,9 +8,10 @@ import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorSupplier;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import org.apache.kafka.streams.state.TimestampedKeyValueStore;
+import org.apache.kafka.streams.state.ValueAndTimestamp;
 import org.epistream.domain.copy.Standings;
 import org.epistream.domain.count.Contribution;
 import org.epistream.domain.count.Newest;
@@ -24,10 +25,10 @@ final class JoinCopies implements FixedKeyProcessor<String, CopyEvent, CountChan
     private static final String STORE = "standings";
 
     private @Nullable FixedKeyProcessorContext<String, CountChange> context;
-    private @Nullable KeyValueStore<String, Newest> newest;
-    private @Nullable KeyValueStore<String, Standings> standings;
+    private @Nullable TimestampedKeyValueStore<String, Newest> newest;
+    private @Nullable TimestampedKeyValueStore<String, Standings> standings;
 
-    static FixedKeyProcessorSupplier<String, CopyEvent, CountChange> supplier() {
+    static FixedKeyProcessorSupplier<String, CopyEvent, CountChange> supplier(StoreBuilder<?> newest) {
         return new FixedKeyProcessorSupplier<>() {
             @Override
             public FixedKeyProcessor<String, CopyEvent, CountChange> get() {
@@ -36,8 +37,10 @@ final class JoinCopies implements FixedKeyProcessor<String, CopyEvent, CountChan
 
             @Override
             public Set<StoreBuilder<?>> stores() {
-                return Set.of(Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(STORE), Serdes.String(), Formats.STANDINGS));
+                return Set.of(
+                        newest,
+                        Stores.timestampedKeyValueStoreBuilder(
+                                Stores.persistentTimestampedKeyValueStore(STORE), Serdes.String(), Formats.STANDINGS));
             }
         };
     }
@@ -47,6 +50,11 @@ final class JoinCopies implements FixedKeyProcessor<String, CopyEvent, CountChan
         this.context = context;
         this.newest = context.getStateStore(KeepNewest.STORE);
         this.standings = context.getStateStore(STORE);
+        Forgetting.schedule(
+                context,
+                requireNonNull(standings),
+                (id, standing, touched) ->
+                        get(requireNonNull(newest), id, Newest.NOTHING).isFinal() ? null : standing);
     }
 
     @Override
@@ -56,7 +64,7 @@ final class JoinCopies implements FixedKeyProcessor<String, CopyEvent, CountChan
         CountChange change;
         if (event.value() instanceof BandStanding found) {
             Standings after = before.with(found.band(), found.standing());
-            requireNonNull(standings).put(id, after.isAlone() ? null : after);
+            put(id, after);
             Contribution contribution =
                     get(requireNonNull(newest), id, Newest.NOTHING).contribution();
             change = CountChange.of(id, contribution, before, contribution, after);
@@ -68,8 +76,18 @@ final class JoinCopies implements FixedKeyProcessor<String, CopyEvent, CountChan
         requireNonNull(context).forward(event.withValue(change));
     }
 
-    private static <V> V get(KeyValueStore<String, V> store, String id, V otherwise) {
-        V value = store.get(id);
-        return value == null ? otherwise : value;
+    private void put(String id, Standings standing) {
+        requireNonNull(standings)
+                .put(
+                        id,
+                        standing.isAlone()
+                                ? null
+                                : ValueAndTimestamp.make(
+                                        standing, requireNonNull(context).currentStreamTimeMs()));
+    }
+
+    private static <V> V get(TimestampedKeyValueStore<String, V> store, String id, V otherwise) {
+        ValueAndTimestamp<V> value = store.get(id);
+        return value == null ? otherwise : value.value();
     }
 }

@@ -2,15 +2,17 @@ package org.epistream.streams;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorSupplier;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import org.apache.kafka.streams.state.TimestampedKeyValueStore;
+import org.apache.kafka.streams.state.ValueAndTimestamp;
 import org.epistream.domain.count.Newest;
 import org.jspecify.annotations.Nullable;
 
@@ -21,20 +23,31 @@ import org.jspecify.annotations.Nullable;
 final class KeepNewest implements FixedKeyProcessor<String, Revision, ReportChange> {
     static final String STORE = "newest-contribution";
 
+    private final Duration finalAfter;
     private @Nullable FixedKeyProcessorContext<String, ReportChange> context;
-    private @Nullable KeyValueStore<String, Newest> newest;
+    private @Nullable TimestampedKeyValueStore<String, Newest> newest;
 
-    static FixedKeyProcessorSupplier<String, Revision, ReportChange> supplier() {
+    private KeepNewest(Duration finalAfter) {
+        this.finalAfter = finalAfter;
+    }
+
+    /** The store, for all who read it; Kafka Streams wants the same builder from each. */
+    static StoreBuilder<TimestampedKeyValueStore<String, Newest>> store() {
+        return Stores.timestampedKeyValueStoreBuilder(
+                Stores.persistentTimestampedKeyValueStore(STORE), Serdes.String(), Formats.NEWEST);
+    }
+
+    static FixedKeyProcessorSupplier<String, Revision, ReportChange> supplier(
+            StoreBuilder<?> newest, Duration finalAfter) {
         return new FixedKeyProcessorSupplier<>() {
             @Override
             public FixedKeyProcessor<String, Revision, ReportChange> get() {
-                return new KeepNewest();
+                return new KeepNewest(finalAfter);
             }
 
             @Override
             public Set<StoreBuilder<?>> stores() {
-                return Set.of(Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(STORE), Serdes.String(), Formats.NEWEST));
+                return Set.of(newest);
             }
         };
     }
@@ -43,22 +56,25 @@ final class KeepNewest implements FixedKeyProcessor<String, Revision, ReportChan
     public void init(FixedKeyProcessorContext<String, ReportChange> context) {
         this.context = context;
         this.newest = context.getStateStore(STORE);
+        Forgetting.schedule(
+                context,
+                requireNonNull(newest),
+                (id, report, touched) ->
+                        context.currentStreamTimeMs() - touched > finalAfter.toMillis() ? report.finished() : report);
     }
 
     @Override
     public void process(FixedKeyRecord<String, Revision> event) {
-        KeyValueStore<String, Newest> store = requireNonNull(newest);
-        Newest before = store.get(event.key());
-        if (before == null) {
-            before = Newest.NOTHING;
-        }
+        TimestampedKeyValueStore<String, Newest> store = requireNonNull(newest);
+        FixedKeyProcessorContext<String, ReportChange> here = requireNonNull(context);
+        ValueAndTimestamp<Newest> known = store.get(event.key());
+        Newest before = known == null ? Newest.NOTHING : known.value();
         Revision revision = event.value();
         if (before.outdates(revision.number())) {
             return;
         }
         Newest after = before.replacedBy(revision.number(), revision.contribution(), revision.signature());
-        store.put(event.key(), after);
-        FixedKeyProcessorContext<String, ReportChange> here = requireNonNull(context);
+        store.put(event.key(), ValueAndTimestamp.make(after, here.currentStreamTimeMs()));
         here.forward(event.withValue(
                 new ReportChange(revision.report(), before, after, here.taskId().partition())));
     }

@@ -2,6 +2,7 @@ package org.epistream.streams;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -13,9 +14,10 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import org.apache.kafka.streams.state.TimestampedKeyValueStore;
+import org.apache.kafka.streams.state.ValueAndTimestamp;
 import org.epistream.domain.copy.Copies;
 import org.epistream.domain.copy.Copies.Member;
 import org.epistream.domain.copy.Copies.Standing;
@@ -30,20 +32,25 @@ import org.jspecify.annotations.Nullable;
 final class MatchCopies implements Processor<String, BandChange, String, BandStanding> {
     static final String STORE = "reports-by-band";
 
+    private final Duration finalAfter;
     private @Nullable ProcessorContext<String, BandStanding> context;
-    private @Nullable KeyValueStore<String, Member> store;
+    private @Nullable TimestampedKeyValueStore<String, Member> store;
 
-    static ProcessorSupplier<String, BandChange, String, BandStanding> supplier() {
+    private MatchCopies(Duration finalAfter) {
+        this.finalAfter = finalAfter;
+    }
+
+    static ProcessorSupplier<String, BandChange, String, BandStanding> supplier(Duration finalAfter) {
         return new ProcessorSupplier<>() {
             @Override
             public Processor<String, BandChange, String, BandStanding> get() {
-                return new MatchCopies();
+                return new MatchCopies(finalAfter);
             }
 
             @Override
             public Set<StoreBuilder<?>> stores() {
-                return Set.of(Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(STORE), Serdes.String(), Formats.MEMBER));
+                return Set.of(Stores.timestampedKeyValueStoreBuilder(
+                        Stores.persistentTimestampedKeyValueStore(STORE), Serdes.String(), Formats.MEMBER));
             }
         };
     }
@@ -52,6 +59,12 @@ final class MatchCopies implements Processor<String, BandChange, String, BandSta
     public void init(ProcessorContext<String, BandStanding> context) {
         this.context = context;
         this.store = context.getStateStore(STORE);
+        // Nobody is told: what is final stays where it was counted.
+        Forgetting.schedule(
+                context,
+                requireNonNull(store),
+                (key, member, touched) ->
+                        context.currentStreamTimeMs() - touched > finalAfter.toMillis() ? null : member);
     }
 
     @Override
@@ -72,9 +85,10 @@ final class MatchCopies implements Processor<String, BandChange, String, BandSta
     /** The members, or as many of them as tell that there are more than matter. */
     private Map<String, Member> members(String band) {
         Map<String, Member> members = new LinkedHashMap<>();
-        try (KeyValueIterator<String, Member> all = requireNonNull(store).prefixScan(band, new StringSerializer())) {
+        try (KeyValueIterator<String, ValueAndTimestamp<Member>> all =
+                requireNonNull(store).prefixScan(band, new StringSerializer())) {
             while (all.hasNext() && members.size() < Copies.MOST + 2) {
-                Member member = all.next().value;
+                Member member = all.next().value.value();
                 members.put(member.id(), member);
             }
         }
@@ -84,10 +98,18 @@ final class MatchCopies implements Processor<String, BandChange, String, BandSta
     /** Of boilerplate nobody is told, but who stands in it is known once it is none any more. */
     private void keep(String band, BandChange change) {
         Signature signature = change.signature();
+        if (signature == null) {
+            requireNonNull(store).delete(band + change.id());
+        } else {
+            put(band, new Member(change.id(), change.partition(), signature, null));
+        }
+    }
+
+    private void put(String band, Member member) {
         requireNonNull(store)
                 .put(
-                        band + change.id(),
-                        signature == null ? null : new Member(change.id(), change.partition(), signature, null));
+                        band + member.id(),
+                        ValueAndTimestamp.make(member, requireNonNull(context).currentStreamTimeMs()));
     }
 
     private static void change(Copies copies, BandChange change) {
@@ -101,7 +123,7 @@ final class MatchCopies implements Processor<String, BandChange, String, BandSta
     private void write(String band, Map<String, Member> before, Map<String, Member> after) {
         for (Member member : after.values()) {
             if (!member.equals(before.get(member.id()))) {
-                requireNonNull(store).put(band + member.id(), member);
+                put(band, member);
             }
         }
         before.keySet().stream()

@@ -45,11 +45,18 @@ class CopiesTest {
 
     @BeforeEach
     void start() {
-        EnrichSettings settings =
-                new EnrichSettings("unused:9092", TOPICS, folder.resolve("state"), 1, Optional.empty(), Map.of());
+        EnrichSettings settings = new EnrichSettings(
+                "unused:9092",
+                TOPICS,
+                folder.resolve("state"),
+                1,
+                Optional.empty(),
+                EnrichSettings.FINAL_AFTER,
+                Map.of());
         var properties = settings.properties("keywords-1");
         driver = new TopologyTestDriver(
-                new EnrichmentTopology(TOPICS, new KeywordAnalyzer()).build(properties), properties);
+                new EnrichmentTopology(TOPICS, new KeywordAnalyzer(), EnrichSettings.FINAL_AFTER).build(properties),
+                properties);
         raw = driver.createInputTopic(TOPICS.reportsRaw().name(), new StringSerializer(), new ByteArraySerializer());
     }
 

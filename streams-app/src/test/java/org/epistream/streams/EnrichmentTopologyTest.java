@@ -354,11 +354,18 @@ class EnrichmentTopologyTest {
     }
 
     private TopologyTestDriver driver() {
-        EnrichSettings settings =
-                new EnrichSettings("unused:9092", TOPICS, folder.resolve("state"), 1, Optional.empty(), Map.of());
+        EnrichSettings settings = new EnrichSettings(
+                "unused:9092",
+                TOPICS,
+                folder.resolve("state"),
+                1,
+                Optional.empty(),
+                EnrichSettings.FINAL_AFTER,
+                Map.of());
         KeywordAnalyzer analyzer = new KeywordAnalyzer();
         var properties = settings.properties(analyzer.version());
-        return new TopologyTestDriver(new EnrichmentTopology(TOPICS, analyzer).build(properties), properties);
+        return new TopologyTestDriver(
+                new EnrichmentTopology(TOPICS, analyzer, EnrichSettings.FINAL_AFTER).build(properties), properties);
     }
 
     private static TestInputTopic<String, byte[]> input(TopologyTestDriver driver) {

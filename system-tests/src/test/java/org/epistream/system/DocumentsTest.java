@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.regex.Pattern;
 import org.epistream.events.Topic;
 import org.epistream.events.TopicPolicy;
@@ -36,7 +37,8 @@ class DocumentsTest {
         assertThat(EnrichmentTopology.describe(Topics.DEFAULT)
                         .lines()
                         .filter(line -> line.contains("stores: [") && !line.contains("stores: []"))
-                        .map(line -> line.replaceAll(".*stores: \\[(.*)].*", "$1")))
+                        .map(line -> line.replaceAll(".*stores: \\[(.*)].*", "$1"))
+                        .flatMap(stores -> Stream.of(stores.split(", "))))
                 .allSatisfy(store -> assertThat(page).contains("| `" + store + "` |"));
     }
 

@@ -71,6 +71,7 @@ public final class LocalPipeline implements AutoCloseable {
                             folder.state(),
                             settings.threads(),
                             Optional.of(INSTANCE),
+                            settings.finalAfter(),
                             Map.of()),
                     analyzer.get()));
             dashboard = opened(startDashboard(settings));

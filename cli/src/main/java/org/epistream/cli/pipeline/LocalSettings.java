@@ -1,6 +1,7 @@
 package org.epistream.cli.pipeline;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.epistream.consumer.DatabaseAddress;
 import org.epistream.events.Topics;
 
@@ -12,6 +13,7 @@ import org.epistream.events.Topics;
  * @param topics the topics and the generation
  * @param partitions partitions of a new topic
  * @param threads stream threads
+ * @param finalAfter how long nothing must have come about a report for it to be final
  * @param host where the page listens
  * @param pagePort the page's port
  * @param kafkaPort the broker's port
@@ -22,6 +24,7 @@ public record LocalSettings(
         Topics topics,
         int partitions,
         int threads,
+        Duration finalAfter,
         String host,
         Ports pagePort,
         Ports kafkaPort) {}

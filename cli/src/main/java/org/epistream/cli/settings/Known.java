@@ -53,6 +53,9 @@ public final class Known {
     public static final Setting<Integer> THREADS =
             new Setting<>("threads", "1", "a whole number from 1 to 64", number(1, 64));
 
+    public static final Setting<Integer> FINAL_AFTER =
+            new Setting<>("final-after", "400", "a whole number of days from 30 to 100000", number(30, 100_000));
+
     public static final Setting<String> INSTANCE =
             new Setting<>("instance", "", "letters, digits, '.', '_' and '-', at most 60", Known::instance);
 
@@ -83,6 +86,7 @@ public final class Known {
             PARTITIONS,
             REPLICATION_FACTOR,
             THREADS,
+            FINAL_AFTER,
             INSTANCE,
             LEXICON,
             HOST,

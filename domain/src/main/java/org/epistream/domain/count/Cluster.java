@@ -16,7 +16,8 @@ public record Cluster(Contribution members) {
 
     /** With a {@link #difference} that was worked out elsewhere. */
     public Cluster changed(Contribution difference) {
-        return new Cluster(members.plus(difference));
+        // Of a cluster that is forgotten nothing can be taken back.
+        return new Cluster(members.plus(difference).present());
     }
 
     /** What a member changes about its cluster. */

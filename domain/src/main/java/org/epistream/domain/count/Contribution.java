@@ -62,6 +62,11 @@ public record Contribution(Map<MeasureCell, Tally> measures, Map<EntityCell, Tal
         return each(tally -> new Tally(0, 1, 0));
     }
 
+    /** Without the cells in which no report is. */
+    Contribution present() {
+        return new Contribution(present(measures), present(entities));
+    }
+
     /** What a cluster of such reports adds: one distinct report in each cell. */
     Contribution once() {
         return each(tally -> new Tally(0, 0, 1));
@@ -75,6 +80,12 @@ public record Contribution(Map<MeasureCell, Tally> measures, Map<EntityCell, Tal
         Map<C, Tally> changed = new LinkedHashMap<>(tallies);
         changed.replaceAll((cell, tally) -> change.apply(tally));
         return changed;
+    }
+
+    private static <C> Map<C, Tally> present(Map<C, Tally> tallies) {
+        Map<C, Tally> present = new LinkedHashMap<>(tallies);
+        present.values().removeIf(tally -> tally.reports() <= 0);
+        return present;
     }
 
     private static <C> void count(Map<C, Tally> tallies, C cell) {

@@ -35,7 +35,9 @@ public record Rejection(
         /** It should be JSON and is not, or not as the schema says. */
         MALFORMED,
         /** The record's key and the report's id are missing, unusable, or differ. */
-        BAD_ID
+        BAD_ID,
+        /** The report is final: nothing has come about it for so long that its counts stay. */
+        FINAL
     }
 
     public Rejection {

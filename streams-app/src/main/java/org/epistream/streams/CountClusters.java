@@ -3,14 +3,10 @@ package org.epistream.streams;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
-import java.util.Set;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorSupplier;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
-import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.state.TimestampedKeyValueStore;
 import org.apache.kafka.streams.state.ValueAndTimestamp;
 import org.epistream.domain.count.Cluster;
@@ -33,18 +29,7 @@ final class CountClusters implements FixedKeyProcessor<String, Contribution, Con
     }
 
     static FixedKeyProcessorSupplier<String, Contribution, Contribution> supplier(Duration finalAfter) {
-        return new FixedKeyProcessorSupplier<>() {
-            @Override
-            public FixedKeyProcessor<String, Contribution, Contribution> get() {
-                return new CountClusters(finalAfter);
-            }
-
-            @Override
-            public Set<StoreBuilder<?>> stores() {
-                return Set.of(Stores.timestampedKeyValueStoreBuilder(
-                        Stores.persistentTimestampedKeyValueStore(STORE), Serdes.String(), Formats.CLUSTER));
-            }
-        };
+        return Nodes.stateful(() -> new CountClusters(finalAfter), Nodes.touched(STORE, Formats.CLUSTER));
     }
 
     @Override

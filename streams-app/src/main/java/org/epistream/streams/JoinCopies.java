@@ -2,14 +2,11 @@ package org.epistream.streams;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Set;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorSupplier;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.state.TimestampedKeyValueStore;
 import org.apache.kafka.streams.state.ValueAndTimestamp;
 import org.epistream.domain.copy.Standings;
@@ -29,20 +26,7 @@ final class JoinCopies implements FixedKeyProcessor<String, CopyEvent, CountChan
     private @Nullable TimestampedKeyValueStore<String, Standings> standings;
 
     static FixedKeyProcessorSupplier<String, CopyEvent, CountChange> supplier(StoreBuilder<?> newest) {
-        return new FixedKeyProcessorSupplier<>() {
-            @Override
-            public FixedKeyProcessor<String, CopyEvent, CountChange> get() {
-                return new JoinCopies();
-            }
-
-            @Override
-            public Set<StoreBuilder<?>> stores() {
-                return Set.of(
-                        newest,
-                        Stores.timestampedKeyValueStoreBuilder(
-                                Stores.persistentTimestampedKeyValueStore(STORE), Serdes.String(), Formats.STANDINGS));
-            }
-        };
+        return Nodes.stateful(JoinCopies::new, newest, Nodes.touched(STORE, Formats.STANDINGS));
     }
 
     @Override

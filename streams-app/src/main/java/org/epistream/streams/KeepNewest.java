@@ -3,14 +3,11 @@ package org.epistream.streams;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
-import java.util.Set;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorSupplier;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.state.TimestampedKeyValueStore;
 import org.apache.kafka.streams.state.ValueAndTimestamp;
 import org.epistream.domain.count.Newest;
@@ -33,23 +30,12 @@ final class KeepNewest implements FixedKeyProcessor<String, Revision, ReportChan
 
     /** The store, for all who read it; Kafka Streams wants the same builder from each. */
     static StoreBuilder<TimestampedKeyValueStore<String, Newest>> store() {
-        return Stores.timestampedKeyValueStoreBuilder(
-                Stores.persistentTimestampedKeyValueStore(STORE), Serdes.String(), Formats.NEWEST);
+        return Nodes.touched(STORE, Formats.NEWEST);
     }
 
     static FixedKeyProcessorSupplier<String, Revision, ReportChange> supplier(
             StoreBuilder<?> newest, Duration finalAfter) {
-        return new FixedKeyProcessorSupplier<>() {
-            @Override
-            public FixedKeyProcessor<String, Revision, ReportChange> get() {
-                return new KeepNewest(finalAfter);
-            }
-
-            @Override
-            public Set<StoreBuilder<?>> stores() {
-                return Set.of(newest);
-            }
-        };
+        return Nodes.stateful(() -> new KeepNewest(finalAfter), newest);
     }
 
     @Override

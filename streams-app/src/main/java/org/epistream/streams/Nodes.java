@@ -2,6 +2,8 @@ package org.epistream.streams;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
@@ -13,7 +15,12 @@ import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
+import org.apache.kafka.streams.processor.api.FixedKeyProcessorSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.apache.kafka.streams.state.TimestampedKeyValueStore;
 import org.epistream.domain.count.Tally;
 import org.epistream.events.Topic;
 
@@ -39,6 +46,28 @@ final class Nodes {
 
     static <V> Repartitioned<String, V> repartitioned(String name, Serde<V> values) {
         return Repartitioned.with(Serdes.String(), values).withName(name);
+    }
+
+    /** A processor that keeps the key, with the stores it reads and writes. */
+    static <I, O> FixedKeyProcessorSupplier<String, I, O> stateful(
+            Supplier<FixedKeyProcessor<String, I, O>> processors, StoreBuilder<?>... stores) {
+        return new FixedKeyProcessorSupplier<>() {
+            @Override
+            public FixedKeyProcessor<String, I, O> get() {
+                return processors.get();
+            }
+
+            @Override
+            public Set<StoreBuilder<?>> stores() {
+                return Set.of(stores);
+            }
+        };
+    }
+
+    /** A store of values by id or band, each with the stream's time when it was last written. */
+    static <V> StoreBuilder<TimestampedKeyValueStore<String, V>> touched(String name, Serde<V> values) {
+        return Stores.timestampedKeyValueStoreBuilder(
+                Stores.persistentTimestampedKeyValueStore(name), Serdes.String(), values);
     }
 
     /** A difference by cell, as records. */

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorSupplier;
@@ -15,12 +15,14 @@ import org.apache.kafka.streams.state.TimestampedKeyValueStore;
 import org.apache.kafka.streams.state.ValueAndTimestamp;
 import org.epistream.domain.count.Newest;
 import org.epistream.domain.report.ReadOutcome;
+import org.epistream.domain.report.ReadOutcome.Rejected;
 import org.epistream.events.RawReports;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a raw event, and refuses one about a report that is final. Written by hand because the DSL shows neither the headers,
- * where a withdrawal carries its revision, nor the offset, which a rejection names.
+ * where a withdrawal carries its revision, nor the offset, which a rejection names in its text and its
+ * headers.
  */
 final class ReadReport implements FixedKeyProcessor<String, byte[], ReadOutcome> {
     private final Duration finalAfter;
@@ -33,17 +35,7 @@ final class ReadReport implements FixedKeyProcessor<String, byte[], ReadOutcome>
 
     static FixedKeyProcessorSupplier<String, byte[], ReadOutcome> supplier(
             StoreBuilder<?> newest, Duration finalAfter) {
-        return new FixedKeyProcessorSupplier<>() {
-            @Override
-            public FixedKeyProcessor<String, byte[], ReadOutcome> get() {
-                return new ReadReport(finalAfter);
-            }
-
-            @Override
-            public Set<StoreBuilder<?>> stores() {
-                return Set.of(newest);
-            }
-        };
+        return Nodes.stateful(() -> new ReadReport(finalAfter), newest);
     }
 
     @Override
@@ -58,10 +50,13 @@ final class ReadReport implements FixedKeyProcessor<String, byte[], ReadOutcome>
         String where = here.recordMetadata().map(ReadReport::place).orElse("an unknown place");
         Instant arrivedAt = Instant.ofEpochMilli(event.timestamp());
         ReadOutcome outcome = RawReports.read(event.key(), event.value(), event.headers(), where, arrivedAt);
-        if (!(outcome instanceof ReadOutcome.Rejected) && isFinal(event.key())) {
+        if (!(outcome instanceof Rejected) && isFinal(event.key())) {
             outcome = RawReports.refuseFinal(event.key(), event.value(), finalAfter, where, arrivedAt);
         }
-        here.forward(event.withValue(outcome));
+        here.forward(
+                outcome instanceof Rejected
+                        ? event.withValue(outcome).withHeaders(aside(event, here))
+                        : event.withValue(outcome));
     }
 
     /** By the time of the stream, whether or not the store has been gone through since. */
@@ -70,6 +65,13 @@ final class ReadReport implements FixedKeyProcessor<String, byte[], ReadOutcome>
         return known != null
                 && (known.value().isFinal()
                         || requireNonNull(context).currentStreamTimeMs() - known.timestamp() > finalAfter.toMillis());
+    }
+
+    private static Headers aside(FixedKeyRecord<String, byte[]> event, FixedKeyProcessorContext<?, ?> here) {
+        return here.recordMetadata()
+                .map(metadata -> Aside.headers(
+                        event.headers(), metadata.topic(), metadata.partition(), metadata.offset(), event.timestamp()))
+                .orElse(event.headers());
     }
 
     private static String place(RecordMetadata metadata) {

@@ -30,6 +30,7 @@ final class RecordReader {
         readings = Map.of(
                 topics.measuresDaily().name(), keyed(topics.measuresDaily(), Rows::measures),
                 topics.entitiesDaily().name(), keyed(topics.entitiesDaily(), Rows::entities),
+                topics.figuresDaily().name(), keyed(topics.figuresDaily(), Rows::figures),
                 topics.reportsEnriched().name(), keyed(topics.reportsEnriched(), Rows::report),
                 topics.reportsRejected().name(), value(topics.reportsRejected(), Rows::rejected),
                 topics.deadLetter().name(), Rows::deadLetter);

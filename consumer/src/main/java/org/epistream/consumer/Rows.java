@@ -15,6 +15,7 @@ import org.epistream.domain.analysis.Mention;
 import org.epistream.domain.analysis.Repair;
 import org.epistream.domain.analysis.Story;
 import org.epistream.domain.count.EntityCell;
+import org.epistream.domain.count.FigureCell;
 import org.epistream.domain.count.MeasureCell;
 import org.epistream.domain.count.Tally;
 import org.epistream.domain.report.Rejection;
@@ -47,7 +48,26 @@ final class Rows {
                 cell.day().toString(),
                 cell.region().value(),
                 cell.kind().code(),
-                cell.name());
+                cell.name(),
+                orEmpty(cell.title()),
+                orEmpty(cell.code()));
+    }
+
+    static Change figures(FigureCell cell, @Nullable Tally tally) {
+        return total(
+                SinkTable.FIGURES_DAILY,
+                tally,
+                cell.day().date().toString(),
+                cell.day().from().code(),
+                cell.region().value(),
+                cell.what(),
+                orEmpty(cell.unit()),
+                cell.number());
+    }
+
+    /** A key has no room for null. */
+    private static String orEmpty(@Nullable Object cell) {
+        return cell == null ? "" : cell.toString();
     }
 
     /** Zero rows would stay for whoever saw a count fall, and not be there for whoever came later. */

@@ -15,7 +15,11 @@ enum SinkTable {
             List.of(number("mentions"), number("reports"), number("distinct_reports"))),
     ENTITIES_DAILY(
             "entities_daily",
-            List.of(date("day"), text("region"), text("kind"), text("name")),
+            List.of(date("day"), text("region"), text("kind"), text("name"), text("title"), text("code")),
+            List.of(number("mentions"), number("reports"), number("distinct_reports"))),
+    FIGURES_DAILY(
+            "figures_daily",
+            List.of(date("day"), text("day_from"), text("region"), text("what"), text("unit"), decimal("value")),
             List.of(number("mentions"), number("reports"), number("distinct_reports"))),
     REPORTS(
             "reports",
@@ -58,7 +62,7 @@ enum SinkTable {
     /**
      * A column.
      *
-     * @param type of its cells in SQL; SQLite keeps dates and instants as text, and flags as 0 and 1
+     * @param type of its cells in SQL; SQLite keeps dates, instants and decimals as text, and flags as 0 and 1
      */
     record Column(String name, String type) {
         String quoted() {
@@ -97,6 +101,10 @@ enum SinkTable {
 
     private static Column number(String name) {
         return new Column(name, "bigint");
+    }
+
+    private static Column decimal(String name) {
+        return new Column(name, "numeric");
     }
 
     private static Column flag(String name) {

@@ -16,6 +16,7 @@ import org.epistream.domain.analysis.Span;
 import org.epistream.domain.analysis.Story;
 import org.epistream.domain.analysis.Why;
 import org.epistream.domain.count.EntityCell;
+import org.epistream.domain.count.FigureCell;
 import org.epistream.domain.count.MeasureCell;
 import org.epistream.domain.count.Tally;
 import org.epistream.domain.measure.MeasureCatalogue;
@@ -46,8 +47,16 @@ final class Events {
     }
 
     static ProducerRecord<byte[], byte[]> person(String name, long mentions, long reports) {
-        EntityCell cell = new EntityCell(DAY, WUHAN, EntityCell.Kind.PERSON, name);
+        return entity(EntityCell.person(DAY, WUHAN, name, null), mentions, reports);
+    }
+
+    static ProducerRecord<byte[], byte[]> entity(EntityCell cell, long mentions, long reports) {
         return record(TOPICS.entitiesDaily(), cell, new Tally(mentions, reports, reports));
+    }
+
+    static ProducerRecord<byte[], byte[]> figure(Day.From from, String value, long mentions, long reports) {
+        FigureCell cell = new FigureCell(new Day(DAY, from), WUHAN, "confirmed-new", "例", new BigDecimal(value));
+        return record(TOPICS.figuresDaily(), cell, new Tally(mentions, reports, reports));
     }
 
     static ProducerRecord<byte[], byte[]> report(String id) {

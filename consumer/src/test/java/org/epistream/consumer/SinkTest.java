@@ -20,7 +20,10 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
+import org.epistream.domain.analysis.Day;
+import org.epistream.domain.count.EntityCell;
 import org.epistream.domain.count.Tally;
+import org.epistream.domain.place.RegionCode;
 import org.epistream.events.Json;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +71,66 @@ abstract class SinkTest {
     }
 
     @Test
+    void personsOfOneNameAreKeptApartByTheirTitlesAndPlacesByTheirCodes() throws Exception {
+        // When
+        store(
+                Events.entity(EntityCell.person(Events.DAY, Events.WUHAN, "张三", "市长"), 2, 1),
+                Events.entity(EntityCell.person(Events.DAY, Events.WUHAN, "张三", null), 1, 1),
+                Events.entity(EntityCell.place(Events.DAY, Events.WUHAN, "鼓楼区", new RegionCode("320106")), 1, 1),
+                Events.entity(EntityCell.place(Events.DAY, Events.WUHAN, "鼓楼区", new RegionCode("410204")), 1, 1),
+                Events.entity(EntityCell.person(Events.DAY, Events.WUHAN, "张三", null), 0, 0));
+
+        // Then
+        assertThat(Tables.rows(database, "entities_daily"))
+                .containsExactlyInAnyOrder(
+                        "2020-02-03|420100|person|张三|市长||2|1|1",
+                        "2020-02-03|420100|place|鼓楼区||320106|1|1|1",
+                        "2020-02-03|420100|place|鼓楼区||410204|1|1|1");
+    }
+
+    @Test
+    void figuresThatContradictOneAnotherStandSideBySideToTheLastDigit() throws Exception {
+        // When
+        store(
+                Events.figure(Day.From.STORY, "3", 2, 2),
+                Events.figure(Day.From.STORY, "123456789.012345", 1, 1),
+                Events.figure(Day.From.STORY, "123456789.012346", 1, 1),
+                Events.figure(Day.From.STORY, "900000000000000000", 1, 1),
+                Events.figure(Day.From.STORY, "4", 1, 1),
+                Events.figure(Day.From.STORY, "4", 0, 0));
+
+        // Then
+        assertThat(Tables.rows(database, "figures_daily"))
+                .containsExactlyInAnyOrder(
+                        "2020-02-03|story|420100|confirmed-new|例|3|2|2|2",
+                        "2020-02-03|story|420100|confirmed-new|例|123456789.012345|1|1|1",
+                        "2020-02-03|story|420100|confirmed-new|例|123456789.012346|1|1|1",
+                        "2020-02-03|story|420100|confirmed-new|例|900000000000000000|1|1|1");
+    }
+
+    @Test
+    void whatMostReportsTellIsToldAndHowManyTellOtherwise() throws Exception {
+        // When
+        store(
+                Events.figure(Day.From.STORY, "9", 1, 1),
+                Events.figure(Day.From.STORY, "10", 1, 1),
+                Events.figure(Day.From.PUBLISHED, "10", 1, 1),
+                Events.figure(Day.From.PUBLISHED, "12", 7, 1));
+
+        // Then
+        assertThat(Tables.rows(database, "figures_told")).containsExactly("2020-02-03|420100|confirmed-new|例|10|2|2");
+    }
+
+    @Test
+    void ofTwoNumbersThatAsManyTellTheGreaterIsTold() throws Exception {
+        // When
+        store(Events.figure(Day.From.STORY, "9.5", 1, 1), Events.figure(Day.From.STORY, "10", 1, 1));
+
+        // Then
+        assertThat(Tables.rows(database, "figures_told")).containsExactly("2020-02-03|420100|confirmed-new|例|10|1|1");
+    }
+
+    @Test
     void howRecordsAreCutIntoBatchesDoesNotMatter() throws Exception {
         // Given
         var records = List.of(
@@ -76,6 +139,7 @@ abstract class SinkTest {
                 Events.measures("testing", 0, 0),
                 Events.measures("isolation", 1, 1),
                 Events.person("张三", 2, 1),
+                Events.figure(Day.From.STORY, "3", 1, 1),
                 Events.withdrawn("r1"),
                 Events.report("r2"),
                 Events.measures("testing", 1, 1));

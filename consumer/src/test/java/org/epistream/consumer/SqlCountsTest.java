@@ -3,10 +3,12 @@ package org.epistream.consumer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +17,12 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
 import org.epistream.domain.analysis.Day;
 import org.epistream.domain.count.Counts;
+import org.epistream.domain.count.Counts.Slice;
 import org.epistream.domain.count.EntityCell;
 import org.epistream.domain.count.Tally;
 import org.epistream.domain.measure.MeasureType;
 import org.epistream.domain.measure.Status;
+import org.epistream.domain.place.RegionCode;
 import org.epistream.domain.report.Rejection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -91,25 +95,119 @@ abstract class SqlCountsTest {
     void entitiesAreFoundByTheirKindAndByHowOftenTheyAreNamed() throws Exception {
         // Given
         write(
-                entity("2020-02-03", "person", "张三", 1),
-                entity("2020-02-04", "person", "张三", 1),
-                entity("2020-02-04", "person", "李四", 2),
-                entity("2020-02-04", "person", "王五", 5),
-                entity("2020-02-04", "body", "市卫健委", 9));
+                entity("2020-02-03", "420100", "person", "张三", "", 1),
+                entity("2020-02-04", "420100", "person", "张三", "", 1),
+                entity("2020-02-04", "420100", "person", "李四", "", 2),
+                entity("2020-02-04", "420100", "person", "王五", "市长", 5),
+                entity("2020-02-04", "420100", "body", "市卫健委", "", 9));
 
         // When
-        List<Counts.NamedCount> named = counts().mostNamed(EntityCell.Kind.PERSON, 3);
+        List<Counts.NamedCount> named = counts().mostNamed(EntityCell.Kind.PERSON, Slice.of(3, 0));
 
         // Then
         assertThat(named)
                 .containsExactly(
-                        new Counts.NamedCount("王五", new Tally(5, 1, 1)),
-                        new Counts.NamedCount("张三", new Tally(2, 2, 2)),
-                        new Counts.NamedCount("李四", new Tally(2, 1, 1)));
-        assertThat(counts().entities(null, 10, 0)).hasSize(5);
-        assertThat(counts().entities(EntityCell.Kind.BODY, 10, 0))
-                .extracting(row -> row.cell().name())
-                .containsExactly("市卫健委");
+                        new Counts.NamedCount("王五", "市长", Events.WUHAN, new Tally(5, 1, 1)),
+                        new Counts.NamedCount("张三", null, Events.WUHAN, new Tally(2, 2, 2)),
+                        new Counts.NamedCount("李四", null, Events.WUHAN, new Tally(2, 1, 1)));
+        assertThat(counts().entities(null, Slice.of(10, 0))).hasSize(5);
+        assertThat(counts().entities(EntityCell.Kind.BODY, Slice.of(10, 0)))
+                .containsExactly(new Counts.EntityRow(
+                        EntityCell.body(LocalDate.of(2020, 2, 4), Events.WUHAN, "市卫健委"), new Tally(9, 1, 1)));
+    }
+
+    @Test
+    void aPersonIsListedOnceInARegionUnderTheTitleGivenMostOften() throws Exception {
+        // Given
+        write(
+                entity("2020-02-03", "420100", "person", "张三", "", 9),
+                entity("2020-02-03", "420100", "person", "张三", "副市长", 1),
+                entity("2020-02-04", "420100", "person", "张三", "市长", 2),
+                entity("2020-02-04", "420200", "person", "张三", "县长", 1));
+
+        // When
+        List<Counts.NamedCount> named = counts().mostNamed(EntityCell.Kind.PERSON, Slice.of(10, 0));
+
+        // Then
+        assertThat(named)
+                .containsExactly(
+                        new Counts.NamedCount("张三", "市长", Events.WUHAN, new Tally(12, 3, 3)),
+                        new Counts.NamedCount("张三", "县长", new RegionCode("420200"), new Tally(1, 1, 1)));
+    }
+
+    @Test
+    void aPlaceIsListedOnceWhereverItIsNamed() throws Exception {
+        // Given
+        write(
+                place("420100", "鼓楼区", "320106", 2),
+                place("410000", "鼓楼区", "320106", 3),
+                place("420100", "鼓楼区", "410204", 4));
+
+        // When
+        List<Counts.NamedCount> named = counts().mostNamed(EntityCell.Kind.PLACE, Slice.of(10, 0));
+
+        // Then
+        assertThat(named)
+                .containsExactly(
+                        new Counts.NamedCount("鼓楼区", null, new RegionCode("320106"), new Tally(5, 2, 2)),
+                        new Counts.NamedCount("鼓楼区", null, new RegionCode("410204"), new Tally(4, 1, 1)));
+    }
+
+    @Test
+    void aSliceHoldsTheDaysFromTheFirstToTheLastAndTheDivisionsBelowItsRegion() throws Exception {
+        // Given
+        write(
+                entity("2020-02-02", "420100", "person", "早", "", 1),
+                entity("2020-02-03", "420100", "person", "甲", "", 1),
+                entity("2020-02-04", "420102", "person", "乙", "", 1),
+                entity("2020-02-04", "430000", "person", "外", "", 1),
+                entity("2020-02-04", "000000", "person", "未明", "", 1),
+                entity("2020-02-05", "420000", "person", "晚", "", 1));
+
+        // When
+        LocalDate third = LocalDate.of(2020, 2, 3);
+        Slice hubei = new Slice(new RegionCode("420000"), third, third.plusDays(1), 10, 0);
+        Slice wuhan = new Slice(new RegionCode("420100"), null, null, 10, 0);
+        Slice china = new Slice(RegionCode.CHINA, third.plusDays(1), null, 10, 0);
+        Slice unknown = new Slice(RegionCode.UNKNOWN, null, null, 10, 0);
+
+        // Then
+        assertThat(names(hubei)).containsExactlyInAnyOrder("甲", "乙");
+        assertThat(names(wuhan)).containsExactlyInAnyOrder("早", "甲", "乙");
+        assertThat(names(china)).containsExactlyInAnyOrder("乙", "外", "晚");
+        assertThat(names(unknown)).containsExactly("未明");
+    }
+
+    @Test
+    void figuresAreReadWithWhatMostReportsTell() throws Exception {
+        // Given
+        write(
+                figure("2020-02-03", "confirmed-new", "例", "9", 2),
+                figure("2020-02-03", "confirmed-new", "例", "10", 1),
+                figure("2020-02-04", "tested", "", "35600.5", 1),
+                figure("2020-02-04", "other", "个", "12", 1));
+
+        // When
+        List<Counts.FigureRow> rows = counts().figures("confirmed-new", Slice.of(10, 0));
+        List<Counts.ToldFigure> told = counts().figuresTold(null, Slice.of(10, 0));
+
+        // Then
+        assertThat(rows)
+                .extracting(row -> row.cell().number() + " in " + row.total().reports())
+                .containsExactly("10 in 1", "9 in 2");
+        assertThat(told)
+                .containsExactly(
+                        new Counts.ToldFigure(
+                                LocalDate.of(2020, 2, 4),
+                                Events.WUHAN,
+                                "tested",
+                                null,
+                                new BigDecimal("35600.5"),
+                                1,
+                                0),
+                        new Counts.ToldFigure(
+                                Events.DAY, Events.WUHAN, "confirmed-new", "例", new BigDecimal("9"), 2, 1));
+        assertThat(counts().figures(null, Slice.of(1, 3))).hasSize(1);
     }
 
     @Test
@@ -192,8 +290,23 @@ abstract class SqlCountsTest {
         return Change.put(SinkTable.MEASURES_DAILY, day, "story", "420100", type, "done", mentions, reports, reports);
     }
 
-    private static Change entity(String day, String kind, String name, long mentions) {
-        return Change.put(SinkTable.ENTITIES_DAILY, day, "420100", kind, name, mentions, 1, 1);
+    private static Change entity(String day, String region, String kind, String name, String title, long mentions) {
+        return Change.put(SinkTable.ENTITIES_DAILY, day, region, kind, name, title, "", mentions, 1, 1);
+    }
+
+    private static Change place(String region, String name, String code, long mentions) {
+        return Change.put(SinkTable.ENTITIES_DAILY, "2020-02-03", region, "place", name, "", code, mentions, 1, 1);
+    }
+
+    private static Change figure(String day, String what, String unit, String value, long reports) {
+        return Change.put(
+                SinkTable.FIGURES_DAILY, day, "story", "420100", what, unit, value, reports, reports, reports);
+    }
+
+    private List<String> names(Slice slice) {
+        return counts().entities(EntityCell.Kind.PERSON, slice).stream()
+                .map(row -> row.cell().name())
+                .toList();
     }
 
     private void write(Change... changes) throws Exception {

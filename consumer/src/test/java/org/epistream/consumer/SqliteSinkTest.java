@@ -63,6 +63,9 @@ class SqliteSinkTest extends SinkTest {
         execute(
                 database,
                 "INSERT INTO measures_daily VALUES ('2020-02-03', 'story', '420100', 'testing', 'done', 3, 2)");
+        execute(database, "INSERT INTO entities_daily VALUES ('2020-02-03', '420100', 'person', '张三', 3, 2)");
+        execute(database, "INSERT INTO sink_offsets VALUES ('g1.measures.daily.v1', 'm', 0, 7)");
+        execute(database, "INSERT INTO sink_offsets VALUES ('g1.entities.daily.v1', 'e', 0, 7)");
 
         // When
         database.prepare();
@@ -70,6 +73,8 @@ class SqliteSinkTest extends SinkTest {
         // Then
         assertThat(Tables.rows(database, "measures_daily")).hasSize(1);
         assertThat(Tables.rows(database, "refused")).isEmpty();
+        assertThat(Tables.rows(database, "entities_daily")).isEmpty();
+        assertThat(Tables.rows(database, "sink_offsets")).containsExactly("g1.measures.daily.v1|m|0|7|null");
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.epistream.broker.Broker;
 import org.epistream.broker.BrokerSettings;
 import org.epistream.broker.EmbeddedBroker;
+import org.epistream.domain.analysis.Day;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -85,7 +86,12 @@ abstract class StoreTest {
     @Test
     void whatIsCommittedIsStoredAndWhatIsAbortedIsNot() throws Exception {
         // Given
-        commit(Events.measures("testing", 3, 2), Events.person("张三", 1, 1), Events.report("r1"), Events.deadLetter());
+        commit(
+                Events.measures("testing", 3, 2),
+                Events.person("张三", 1, 1),
+                Events.figure(Day.From.STORY, "3", 1, 1),
+                Events.report("r1"),
+                Events.deadLetter());
         abort(Events.measures("testing", 99, 99), Events.report("r2"));
         commit(Events.rejected("r3", "a.json:1", Instant.EPOCH), Events.garbage(Events.TOPICS.measuresDaily()));
 
@@ -99,7 +105,7 @@ abstract class StoreTest {
         }
         Map<String, List<String>> tables = Tables.all(database("counts.db"));
         assertThat(tables.get("measures_daily")).containsExactly("2020-02-03|story|420100|testing|done|3|2|2");
-        assertThat(tables.values()).extracting(List::size).containsExactly(1, 1, 1, 0, 1, 1, 1);
+        assertThat(tables.values()).extracting(List::size).containsExactly(1, 1, 1, 1, 1, 0, 1, 1, 1);
     }
 
     @ParameterizedTest

@@ -12,8 +12,16 @@ import java.util.TreeMap;
 
 /** What stands in the tables of a sink, as SQLite writes it, whatever the database. */
 final class Tables {
-    private static final List<String> PUBLIC =
-            List.of("measures_daily", "entities_daily", "reports", "rejected", "dead_letters", "unreadable", "refused");
+    private static final List<String> PUBLIC = List.of(
+            "measures_daily",
+            "entities_daily",
+            "figures_daily",
+            "figures_told",
+            "reports",
+            "rejected",
+            "dead_letters",
+            "unreadable",
+            "refused");
 
     private Tables() {}
 
@@ -47,7 +55,7 @@ final class Tables {
     static Map<String, List<String>> all(Database database) throws SQLException {
         Map<String, List<String>> all = new TreeMap<>();
         for (String table : PUBLIC) {
-            all.put(table, rows(database, table));
+            all.put(table, rows(database, table).stream().sorted().toList());
         }
         return all;
     }

@@ -1,9 +1,11 @@
 package org.epistream.dashboard;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.epistream.domain.count.Counts;
+import org.epistream.domain.count.EntityCell;
 import org.epistream.domain.measure.MeasureCatalogue;
 import org.epistream.domain.measure.MeasureType;
 import org.epistream.domain.place.Divisions;
@@ -27,7 +29,8 @@ final class Answers {
             String typeEnglish,
             String status,
             long mentions,
-            long reports) {
+            long reports,
+            long distinctReports) {
         static Measure of(Counts.MeasureRow row) {
             MeasureType type = row.cell().type();
             return new Measure(
@@ -40,21 +43,109 @@ final class Answers {
                     MeasureCatalogue.packaged().name(type, Locale.ENGLISH),
                     row.cell().status().code(),
                     row.total().mentions(),
-                    row.total().reports());
+                    row.total().reports(),
+                    row.total().distinctReports());
         }
     }
 
     /** A row of the daily counts of named entities. */
-    record Entity(String day, String region, String regionName, String kind, String name, long mentions, long reports) {
+    record Entity(
+            String day,
+            String region,
+            String regionName,
+            String kind,
+            String name,
+            @Nullable String title,
+            @Nullable String code,
+            long mentions,
+            long reports,
+            long distinctReports) {
         static Entity of(Counts.EntityRow row) {
+            RegionCode code = row.cell().code();
             return new Entity(
                     row.cell().day().toString(),
                     row.cell().region().value(),
                     fullName(row.cell().region()),
                     row.cell().kind().code(),
                     row.cell().name(),
+                    row.cell().title(),
+                    code == null ? null : code.value(),
                     row.total().mentions(),
-                    row.total().reports());
+                    row.total().reports(),
+                    row.total().distinctReports());
+        }
+    }
+
+    /** A name with its total; of a place the region is its own. */
+    record Named(
+            String kind,
+            String name,
+            @Nullable String title,
+            String region,
+            String regionName,
+            long mentions,
+            long reports,
+            long distinctReports) {
+        static Named of(EntityCell.Kind kind, Counts.NamedCount name) {
+            return new Named(
+                    kind.code(),
+                    name.name(),
+                    name.title(),
+                    name.region().value(),
+                    fullName(name.region()),
+                    name.total().mentions(),
+                    name.total().reports(),
+                    name.total().distinctReports());
+        }
+    }
+
+    /** A row of the daily counts of figures. */
+    record Figure(
+            String day,
+            String dayFrom,
+            String region,
+            String regionName,
+            String what,
+            @Nullable String unit,
+            BigDecimal value,
+            long mentions,
+            long reports,
+            long distinctReports) {
+        static Figure of(Counts.FigureRow row) {
+            return new Figure(
+                    row.cell().day().date().toString(),
+                    row.cell().day().from().code(),
+                    row.cell().region().value(),
+                    fullName(row.cell().region()),
+                    row.cell().what(),
+                    row.cell().unit(),
+                    row.cell().value(),
+                    row.total().mentions(),
+                    row.total().reports(),
+                    row.total().distinctReports());
+        }
+    }
+
+    /** What most reports tell, and how many tell another number. */
+    record Told(
+            String day,
+            String region,
+            String regionName,
+            String what,
+            @Nullable String unit,
+            BigDecimal value,
+            long distinctReports,
+            long distinctOtherwise) {
+        static Told of(Counts.ToldFigure told) {
+            return new Told(
+                    told.day().toString(),
+                    told.region().value(),
+                    fullName(told.region()),
+                    told.what(),
+                    told.unit(),
+                    told.value(),
+                    told.distinctReports(),
+                    told.distinctOtherwise());
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.epistream.domain.count.Counts;
+import org.epistream.domain.count.Counts.Slice;
 import org.epistream.domain.count.EntityCell;
 
 /** The counts as JSON, and whether the service works. */
@@ -27,6 +28,9 @@ final class Api {
         routes.get("/v1/summary", this::summary);
         routes.get("/v1/measures", context -> list(context, Answers.Measure::of, counts::measures));
         routes.get("/v1/entities", this::entities);
+        routes.get("/v1/entities/top", this::mostNamed);
+        routes.get("/v1/figures", this::figures);
+        routes.get("/v1/figures/told", this::figuresTold);
         routes.get("/v1/reports", context -> list(context, Answers.Report::of, counts::reports));
         routes.get("/v1/rejected", context -> list(context, Answers.Rejected::of, counts::rejections));
         routes.get("/health/live", context -> Json.answer(context, new Answers.Health("up", List.of())));
@@ -39,9 +43,30 @@ final class Api {
     }
 
     private void entities(Context context) {
-        Parameters parameters = Parameters.of(context).only("kind", "limit", "offset");
+        Parameters parameters = Parameters.of(context).onlySlice("kind");
         EntityCell.Kind kind = parameters.kind();
-        list(context, parameters, Answers.Entity::of, (limit, offset) -> counts.entities(kind, limit, offset));
+        list(context, parameters, Answers.Entity::of, slice -> counts.entities(kind, slice));
+    }
+
+    private void mostNamed(Context context) {
+        Parameters parameters = Parameters.of(context).onlySlice("kind");
+        EntityCell.Kind kind = parameters.kind();
+        if (kind == null) {
+            throw new BadParameter("kind is missing; one of " + Parameters.KINDS);
+        }
+        list(context, parameters, name -> Answers.Named.of(kind, name), slice -> counts.mostNamed(kind, slice));
+    }
+
+    private void figures(Context context) {
+        Parameters parameters = Parameters.of(context).onlySlice("what");
+        String what = parameters.what();
+        list(context, parameters, Answers.Figure::of, slice -> counts.figures(what, slice));
+    }
+
+    private void figuresTold(Context context) {
+        Parameters parameters = Parameters.of(context).onlySlice("what");
+        String what = parameters.what();
+        list(context, parameters, Answers.Told::of, slice -> counts.figuresTold(what, slice));
     }
 
     private void ready(Context context) {
@@ -58,13 +83,14 @@ final class Api {
     }
 
     private static <R, A> void list(Context context, Function<R, A> answer, Query<R> query) {
-        list(context, Parameters.of(context).only("limit", "offset"), answer, query);
+        Parameters parameters = Parameters.of(context).only("limit", "offset");
+        list(context, parameters, answer, slice -> query.rows(slice.limit(), slice.offset()));
     }
 
-    private static <R, A> void list(Context context, Parameters parameters, Function<R, A> answer, Query<R> query) {
-        int limit = parameters.limit();
-        int offset = parameters.offset();
-        List<A> items = query.rows(limit, offset).stream().map(answer).toList();
-        Json.answer(context, new Answers.Items<>(items, limit, offset));
+    private static <R, A> void list(
+            Context context, Parameters parameters, Function<R, A> answer, Function<Slice, List<R>> query) {
+        Slice slice = parameters.slice();
+        List<A> items = query.apply(slice).stream().map(answer).toList();
+        Json.answer(context, new Answers.Items<>(items, slice.limit(), slice.offset()));
     }
 }

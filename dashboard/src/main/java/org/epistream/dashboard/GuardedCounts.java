@@ -20,13 +20,23 @@ record GuardedCounts(Counts counts) implements Counts {
     }
 
     @Override
-    public List<EntityRow> entities(EntityCell.@Nullable Kind kind, int limit, int offset) {
-        return read(() -> counts.entities(kind, limit, offset));
+    public List<EntityRow> entities(EntityCell.@Nullable Kind kind, Slice slice) {
+        return read(() -> counts.entities(kind, slice));
     }
 
     @Override
-    public List<NamedCount> mostNamed(EntityCell.Kind kind, int limit) {
-        return read(() -> counts.mostNamed(kind, limit));
+    public List<NamedCount> mostNamed(EntityCell.Kind kind, Slice slice) {
+        return read(() -> counts.mostNamed(kind, slice));
+    }
+
+    @Override
+    public List<FigureRow> figures(@Nullable String what, Slice slice) {
+        return read(() -> counts.figures(what, slice));
+    }
+
+    @Override
+    public List<ToldFigure> figuresTold(@Nullable String what, Slice slice) {
+        return read(() -> counts.figuresTold(what, slice));
     }
 
     @Override

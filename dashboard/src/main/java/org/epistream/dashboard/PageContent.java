@@ -2,6 +2,7 @@ package org.epistream.dashboard;
 
 import java.util.List;
 import org.epistream.domain.count.Counts;
+import org.epistream.domain.count.Counts.Slice;
 import org.epistream.domain.count.EntityCell;
 import org.epistream.domain.report.Rejection;
 
@@ -22,8 +23,8 @@ record PageContent(
                 counts.summary(),
                 roles,
                 counts.measuresByRegion(),
-                counts.mostNamed(EntityCell.Kind.PERSON, NAMES),
-                counts.mostNamed(EntityCell.Kind.BODY, NAMES),
+                counts.mostNamed(EntityCell.Kind.PERSON, Slice.of(NAMES, 0)),
+                counts.mostNamed(EntityCell.Kind.BODY, Slice.of(NAMES, 0)),
                 counts.reports(ROWS, 0),
                 counts.rejections(ROWS, 0));
     }

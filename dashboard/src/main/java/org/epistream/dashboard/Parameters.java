@@ -1,6 +1,8 @@
 package org.epistream.dashboard;
 
 import io.javalin.http.Context;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +10,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.epistream.domain.count.Counts.Slice;
 import org.epistream.domain.count.EntityCell;
+import org.epistream.domain.place.RegionCode;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of an address. Every reading throws {@link BadParameter} where one cannot be used. */
@@ -19,6 +23,13 @@ final class Parameters {
     /** How much of a wrong value an answer repeats. */
     private static final int MAX_SHOWN = 60;
 
+    /** The kinds of entities, for messages. */
+    static final String KINDS =
+            Arrays.stream(EntityCell.Kind.values()).map(EntityCell.Kind::code).collect(Collectors.joining(", "));
+
+    private static final Pattern REGION = Pattern.compile("[0-9]{6}");
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern WHAT = Pattern.compile("[a-z0-9-]{1,40}");
     private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
     private final Map<String, List<String>> values;
@@ -52,12 +63,24 @@ final class Parameters {
         return this;
     }
 
-    int limit() {
-        return number("limit", 1, MAX_LIMIT, DEFAULT_LIMIT);
+    /** The same of a list that can be cut down to a slice. */
+    Parameters onlySlice(String filter) {
+        return only(filter, "region", "since", "until", "limit", "offset");
     }
 
-    int offset() {
-        return number("offset", 0, Integer.MAX_VALUE, 0);
+    /** What part of a list is asked for. */
+    Slice slice() {
+        LocalDate since = day("since");
+        LocalDate until = day("until");
+        if (since != null && until != null && until.isBefore(since)) {
+            throw new BadParameter("until is " + until + ", before since, which is " + since);
+        }
+        return new Slice(
+                region(),
+                since,
+                until,
+                number("limit", 1, MAX_LIMIT, DEFAULT_LIMIT),
+                number("offset", 0, Integer.MAX_VALUE, 0));
     }
 
     /** The kind of entity asked for, or null for all. */
@@ -69,10 +92,37 @@ final class Parameters {
         return Arrays.stream(EntityCell.Kind.values())
                 .filter(kind -> kind.code().equals(value))
                 .findFirst()
-                .orElseThrow(() -> new BadParameter("kind is " + shown(value) + ", not one of "
-                        + Arrays.stream(EntityCell.Kind.values())
-                                .map(EntityCell.Kind::code)
-                                .collect(Collectors.joining(", "))));
+                .orElseThrow(() -> new BadParameter("kind is " + shown(value) + ", not one of " + KINDS));
+    }
+
+    /** The kind of figure asked for, or null for all. */
+    @Nullable
+    String what() {
+        String value = single("what");
+        if (value != null && !WHAT.matcher(value).matches()) {
+            throw new BadParameter("what is " + shown(value) + ", not a kind of figure such as confirmed-new");
+        }
+        return value;
+    }
+
+    private @Nullable RegionCode region() {
+        String value = single("region");
+        if (value != null && !REGION.matcher(value).matches()) {
+            throw new BadParameter("region is " + shown(value) + ", not a code of six digits");
+        }
+        return value == null ? null : new RegionCode(value);
+    }
+
+    private @Nullable LocalDate day(String name) {
+        String value = single(name);
+        try {
+            if (value == null || DAY.matcher(value).matches()) {
+                return value == null ? null : LocalDate.parse(value);
+            }
+        } catch (DateTimeParseException e) {
+            // Answered as what looks like no day at all.
+        }
+        throw new BadParameter(name + " is " + shown(value) + ", not a day such as 2022-03-14");
     }
 
     /** The value of a parameter that may stand once, or null. */

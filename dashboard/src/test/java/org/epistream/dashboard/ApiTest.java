@@ -33,7 +33,7 @@ class ApiTest {
         assertThat(answer).isEqualTo(new ObjectMapper().readTree("""
                                 {"items":[{"day":"2022-03-01","dayFrom":"story","region":"410481",
                                 "regionName":"河南省平顶山市舞钢市","type":"testing","typeChinese":"核酸检测",
-                                "typeEnglish":"Testing","status":"lifted","mentions":5,"reports":1}],
+                                "typeEnglish":"Testing","status":"lifted","mentions":5,"reports":1,"distinctReports":1}],
                                 "limit":100,"offset":0}"""));
     }
 

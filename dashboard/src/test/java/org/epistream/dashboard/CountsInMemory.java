@@ -1,12 +1,15 @@
 package org.epistream.dashboard;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.epistream.domain.analysis.Day;
 import org.epistream.domain.count.Counts;
 import org.epistream.domain.count.EntityCell;
+import org.epistream.domain.count.FigureCell;
 import org.epistream.domain.count.MeasureCell;
 import org.epistream.domain.count.Tally;
 import org.epistream.domain.measure.MeasureType;
@@ -23,9 +26,12 @@ final class CountsInMemory implements Counts {
     final List<RegionMeasures> byRegion = new ArrayList<>();
     final List<MeasureRow> measures = new ArrayList<>();
     final List<EntityRow> entities = new ArrayList<>();
+    final List<FigureRow> figures = new ArrayList<>();
+    final List<ToldFigure> told = new ArrayList<>();
     final List<ReportRow> reports = new ArrayList<>();
     final List<Rejection> rejections = new ArrayList<>();
     volatile Summary summary = new Summary(0, 0, 0, 0, 0, 0, null);
+    volatile @Nullable Slice asked;
     volatile @Nullable Runnable beforeReading;
 
     CountsInMemory measure(String region, String type, Status status, long mentions) {
@@ -38,7 +44,23 @@ final class CountsInMemory implements Counts {
     }
 
     CountsInMemory named(EntityCell.Kind kind, String name, long mentions) {
-        entities.add(new EntityRow(new EntityCell(DAY, RegionCode.CHINA, kind, name), new Tally(mentions, 1, 1)));
+        return named(kind, name, null, "410481", mentions);
+    }
+
+    CountsInMemory named(EntityCell.Kind kind, String name, @Nullable String title, String region, long mentions) {
+        RegionCode code = new RegionCode(region);
+        EntityCell cell = new EntityCell(DAY, code, kind, name, title, kind == EntityCell.Kind.PLACE ? code : null);
+        entities.add(new EntityRow(cell, new Tally(mentions, 1, 1)));
+        return this;
+    }
+
+    CountsInMemory told(String what, @Nullable String unit, String value, long reports, long otherwise) {
+        RegionCode region = new RegionCode("410481");
+        BigDecimal number = new BigDecimal(value);
+        figures.add(new FigureRow(
+                new FigureCell(new Day(DAY, Day.From.STORY), region, what, unit, number),
+                new Tally(reports, reports, reports)));
+        told.add(new ToldFigure(DAY, region, what, unit, number, reports, otherwise));
         return this;
     }
 
@@ -63,20 +85,26 @@ final class CountsInMemory implements Counts {
     }
 
     @Override
-    public List<EntityRow> entities(EntityCell.@Nullable Kind kind, int limit, int offset) {
-        return read(
-                entities.stream()
-                        .filter(row -> kind == null || row.cell().kind() == kind)
-                        .toList(),
-                limit,
-                offset);
+    public List<EntityRow> entities(EntityCell.@Nullable Kind kind, Slice slice) {
+        return read(entities, row -> kind == null || row.cell().kind() == kind, slice);
     }
 
     @Override
-    public List<NamedCount> mostNamed(EntityCell.Kind kind, int limit) {
-        return entities(kind, limit, 0).stream()
-                .map(row -> new NamedCount(row.cell().name(), row.total()))
+    public List<NamedCount> mostNamed(EntityCell.Kind kind, Slice slice) {
+        return entities(kind, slice).stream()
+                .map(row -> new NamedCount(
+                        row.cell().name(), row.cell().title(), row.cell().region(), row.total()))
                 .toList();
+    }
+
+    @Override
+    public List<FigureRow> figures(@Nullable String what, Slice slice) {
+        return read(figures, row -> what == null || row.cell().what().equals(what), slice);
+    }
+
+    @Override
+    public List<ToldFigure> figuresTold(@Nullable String what, Slice slice) {
+        return read(told, row -> what == null || row.what().equals(what), slice);
     }
 
     @Override
@@ -93,6 +121,11 @@ final class CountsInMemory implements Counts {
     public Summary summary() {
         read(List.of(), 0, 0);
         return summary;
+    }
+
+    private <T> List<T> read(List<T> rows, Predicate<T> wanted, Slice slice) {
+        asked = slice;
+        return read(rows.stream().filter(wanted).toList(), slice.limit(), slice.offset());
     }
 
     private <T> List<T> read(List<T> rows, int limit, int offset) {

@@ -8,15 +8,20 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.function.Function;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.epistream.domain.analysis.Day;
+import org.epistream.domain.count.FigureCell;
 import org.epistream.domain.count.MeasureCell;
 import org.epistream.domain.measure.MeasureType;
 import org.epistream.domain.measure.Status;
@@ -61,6 +66,11 @@ public final class Json {
                 .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .withCoercionConfig(
+                        LogicalType.Textual,
+                        coercion -> coercion.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
                 // A question such as Tally.isZero is no field.
                 .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
                 .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
@@ -82,6 +92,11 @@ public final class Json {
     /** A cell as one flat object, so that any Kafka client can make and read it. */
     static Serde<MeasureCell> measureCells() {
         return serde(FlatCell.class, FlatCell::of, FlatCell::cell);
+    }
+
+    /** The same of figures. */
+    static Serde<FigureCell> figureCells() {
+        return serde(FlatFigure.class, FlatFigure::of, FlatFigure::cell);
     }
 
     /** A value as UTF-8 JSON on one line. */
@@ -108,6 +123,35 @@ public final class Json {
 
         MeasureCell cell() {
             return new MeasureCell(new Day(day, dayFrom), region, type, status);
+        }
+    }
+
+    /** @param value in digits, so that no reader rounds it, and written in one way only, so that equal keys have equal bytes */
+    record FlatFigure(
+            LocalDate day,
+            Day.From dayFrom,
+            RegionCode region,
+            String what,
+            @Nullable String unit,
+            String value) {
+        FlatFigure {
+            if (!cell(day, dayFrom, region, what, unit, value).number().equals(value)) {
+                throw new IllegalArgumentException("a figure is written otherwise than its number");
+            }
+        }
+
+        static FlatFigure of(FigureCell cell) {
+            return new FlatFigure(
+                    cell.day().date(), cell.day().from(), cell.region(), cell.what(), cell.unit(), cell.number());
+        }
+
+        FigureCell cell() {
+            return cell(day, dayFrom, region, what, unit, value);
+        }
+
+        private static FigureCell cell(
+                LocalDate day, Day.From dayFrom, RegionCode region, String what, @Nullable String unit, String value) {
+            return new FigureCell(new Day(day, dayFrom), region, what, unit, new BigDecimal(value));
         }
     }
 }

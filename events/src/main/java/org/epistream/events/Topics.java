@@ -6,6 +6,7 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.epistream.domain.analysis.EnrichedReport;
 import org.epistream.domain.count.EntityCell;
+import org.epistream.domain.count.FigureCell;
 import org.epistream.domain.count.MeasureCell;
 import org.epistream.domain.count.Tally;
 import org.epistream.domain.report.Rejection;
@@ -74,10 +75,22 @@ public record Topics(String prefix, String generation) {
                 TopicPolicy.COMPACTED);
     }
 
+    /** Cell → current total. Readers replace what they had, never add. */
+    public Topic<FigureCell, Tally> figuresDaily() {
+        return new Topic<>(
+                derived("figures.daily.v1"), Json.figureCells(), Json.serde(Tally.class), TopicPolicy.COMPACTED);
+    }
+
     /** Every topic, in the order of the flow. */
     public List<Topic<?, ?>> all() {
         return List.of(
-                reportsRaw(), reportsRejected(), deadLetter(), reportsEnriched(), measuresDaily(), entitiesDaily());
+                reportsRaw(),
+                reportsRejected(),
+                deadLetter(),
+                reportsEnriched(),
+                measuresDaily(),
+                entitiesDaily(),
+                figuresDaily());
     }
 
     /** Application id of the streams app: names its consumer group, internal topics and transactions. */

@@ -32,6 +32,8 @@ enum Contract {
     MEASURES_DAILY_VALUE("measures.daily.v1.value"),
     ENTITIES_DAILY_KEY("entities.daily.v1.key"),
     ENTITIES_DAILY_VALUE("entities.daily.v1.value"),
+    FIGURES_DAILY_KEY("figures.daily.v1.key"),
+    FIGURES_DAILY_VALUE("figures.daily.v1.value"),
     DEAD_LETTER_HEADERS("reports.dead-letter.v1.headers");
 
     /** Messages of this name hold fields that no reader of today knows. */

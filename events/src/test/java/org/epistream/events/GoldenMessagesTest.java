@@ -167,6 +167,8 @@ class GoldenMessagesTest {
             case MEASURES_DAILY_VALUE -> way(TOPICS.measuresDaily().values());
             case ENTITIES_DAILY_KEY -> way(TOPICS.entitiesDaily().keys());
             case ENTITIES_DAILY_VALUE -> way(TOPICS.entitiesDaily().values());
+            case FIGURES_DAILY_KEY -> way(TOPICS.figuresDaily().keys());
+            case FIGURES_DAILY_VALUE -> way(TOPICS.figuresDaily().values());
             case REPORT_ENVELOPE, DEAD_LETTER_HEADERS ->
                 throw new IllegalArgumentException(contract + " is not read into one type");
         };

@@ -19,6 +19,7 @@ import org.epistream.domain.analysis.Mention;
 import org.epistream.domain.analysis.Repair;
 import org.epistream.domain.analysis.ReportKind;
 import org.epistream.domain.count.EntityCell;
+import org.epistream.domain.count.FigureCell;
 import org.epistream.domain.measure.Status;
 import org.epistream.domain.report.Rejection;
 import org.epistream.domain.report.Report;
@@ -98,7 +99,9 @@ class SchemaTest {
                 Arguments.of(enriched, "/properties/length/maximum", Report.MAX_BODY),
                 Arguments.of(enriched, "/$defs/span/properties/end/maximum", Report.MAX_BODY),
                 Arguments.of(enriched, "/properties/analysis/properties/mentions/maxItems", Analysis.MAX_MENTIONS),
-                Arguments.of(Contract.ENTITIES_DAILY_KEY, "/properties/name/maxLength", EntityCell.MAX_NAME));
+                Arguments.of(Contract.ENTITIES_DAILY_KEY, "/properties/name/maxLength", EntityCell.MAX_NAME),
+                Arguments.of(Contract.ENTITIES_DAILY_KEY, "/properties/title/maxLength", EntityCell.MAX_TITLE),
+                Arguments.of(Contract.FIGURES_DAILY_KEY, "/properties/unit/maxLength", FigureCell.MAX_UNIT));
     }
 
     @ParameterizedTest
@@ -126,6 +129,7 @@ class SchemaTest {
                 Arguments.of(enriched, "/$defs/repair/properties/kind/enum", Repair.Kind.class),
                 Arguments.of(Contract.MEASURES_DAILY_KEY, "/properties/dayFrom/enum", Day.From.class),
                 Arguments.of(Contract.MEASURES_DAILY_KEY, "/properties/status/enum", Status.class),
+                Arguments.of(Contract.FIGURES_DAILY_KEY, "/properties/dayFrom/enum", Day.From.class),
                 Arguments.of(Contract.ENTITIES_DAILY_KEY, "/properties/kind/enum", EntityCell.Kind.class));
     }
 

@@ -26,7 +26,8 @@ class TopicsTest {
                         Map.entry("reports.dead-letter.v1", TopicPolicy.DAYS_90),
                         Map.entry("g1.reports.enriched.v1", TopicPolicy.COMPACTED),
                         Map.entry("g1.measures.daily.v1", TopicPolicy.COMPACTED),
-                        Map.entry("g1.entities.daily.v1", TopicPolicy.COMPACTED));
+                        Map.entry("g1.entities.daily.v1", TopicPolicy.COMPACTED),
+                        Map.entry("g1.figures.daily.v1", TopicPolicy.COMPACTED));
     }
 
     @Test
@@ -51,7 +52,8 @@ class TopicsTest {
                         "test.reports.dead-letter.v1",
                         "test.g12.reports.enriched.v1",
                         "test.g12.measures.daily.v1",
-                        "test.g12.entities.daily.v1");
+                        "test.g12.entities.daily.v1",
+                        "test.g12.figures.daily.v1");
         assertThat(topics.enrichApplication()).isEqualTo("test.g12.enrich");
         assertThat(topics.storeGroup()).isEqualTo("test.g12.store");
     }

@@ -56,7 +56,8 @@ public final class Backlog implements AutoCloseable {
                     application + "-standings-by-report-repartition",
                     application + "-copies-by-cluster-repartition",
                     application + "-measures-by-cell-repartition",
-                    application + "-entities-by-cell-repartition")) {
+                    application + "-entities-by-cell-repartition",
+                    application + "-figures-by-cell-repartition")) {
                 if (!isRead(application, List.of(stage))) {
                     return false;
                 }

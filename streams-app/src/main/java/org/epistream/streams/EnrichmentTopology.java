@@ -36,7 +36,8 @@ public final class EnrichmentTopology {
                            └─ bands ─ match-copies ─ standings ─ join-copies ──────┘
                                                                  ├─ cluster-changes ─ count-clusters ─┐
                                                                  └────────────────────────────────────┴─┬─ measure-changes ─ sum-measures ─ measures.daily
-                                                                                                        └─ entity-changes ── sum-entities ─ entities.daily
+                                                                                                        ├─ entity-changes ── sum-entities ─ entities.daily
+                                                                                                        └─ figure-changes ── sum-figures ── figures.daily
 
             analyze-report   has the report analysed; what our own code fails at goes to reports.dead-letter
             keep-newest      store newest-contribution: the last contribution of each report, by report id
@@ -45,6 +46,7 @@ public final class EnrichmentTopology {
             count-clusters   store clusters, after a repartition by cluster: a cluster of copies counts once in each cell
             sum-measures     store measure-totals, after a repartition by cell
             sum-entities     store entity-totals, after a repartition by cell
+            sum-figures      store figure-totals, after a repartition by cell
             """;
 
     private final Topics topics;
@@ -68,6 +70,7 @@ public final class EnrichmentTopology {
         var newest = KeepNewest.store();
         var cells = topics.measuresDaily();
         var entities = topics.entitiesDaily();
+        var figures = topics.figuresDaily();
 
         var outcomes = flow.stream(topics.reportsRaw().name(), source("reports-raw", topics.reportsRaw()))
                 .processValues(ReadReport.supplier(newest, finalAfter), as("read-report"));
@@ -117,6 +120,13 @@ public final class EnrichmentTopology {
                 .aggregate(() -> Tally.ZERO, sum(), as("sum-entities"), store("entity-totals", entities))
                 .toStream(as("entity-total-changes"))
                 .to(entities.name(), sink("entities-daily", entities));
+
+        // The same by figure.
+        counts.flatMap((id, change) -> pairs(change.figures()), as("figure-changes"))
+                .groupByKey(grouped("figures-by-cell", figures.keys(), Formats.TALLY))
+                .aggregate(() -> Tally.ZERO, sum(), as("sum-figures"), store("figure-totals", figures))
+                .toStream(as("figure-total-changes"))
+                .to(figures.name(), sink("figures-daily", figures));
 
         return flow.build(properties);
     }

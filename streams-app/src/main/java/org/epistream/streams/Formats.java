@@ -10,6 +10,7 @@ import org.epistream.domain.copy.Standings;
 import org.epistream.domain.count.Cluster;
 import org.epistream.domain.count.Contribution;
 import org.epistream.domain.count.EntityCell;
+import org.epistream.domain.count.FigureCell;
 import org.epistream.domain.count.MeasureCell;
 import org.epistream.domain.count.Newest;
 import org.epistream.domain.count.Tally;
@@ -59,7 +60,7 @@ final class Formats {
         }
     }
 
-    record StoredContribution(List<Measures> measures, List<Entities> entities) {
+    record StoredContribution(List<Measures> measures, List<Entities> entities, List<Figures> figures) {
         static StoredContribution of(Contribution contribution) {
             return new StoredContribution(
                     contribution.measures().entrySet().stream()
@@ -67,6 +68,9 @@ final class Formats {
                             .toList(),
                     contribution.entities().entrySet().stream()
                             .map(entry -> new Entities(entry.getKey(), entry.getValue()))
+                            .toList(),
+                    contribution.figures().entrySet().stream()
+                            .map(entry -> new Figures(entry.getKey(), entry.getValue()))
                             .toList());
         }
 
@@ -75,11 +79,14 @@ final class Formats {
                     measures.stream().collect(Collectors.toMap(Measures::cell, Measures::tally));
             Map<EntityCell, Tally> byEntity =
                     entities.stream().collect(Collectors.toMap(Entities::cell, Entities::tally));
-            return new Contribution(byCell, byEntity);
+            Map<FigureCell, Tally> byFigure = figures.stream().collect(Collectors.toMap(Figures::cell, Figures::tally));
+            return new Contribution(byCell, byEntity, byFigure);
         }
     }
 
     record Measures(MeasureCell cell, Tally tally) {}
 
     record Entities(EntityCell cell, Tally tally) {}
+
+    record Figures(FigureCell cell, Tally tally) {}
 }

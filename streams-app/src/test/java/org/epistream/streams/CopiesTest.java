@@ -77,6 +77,24 @@ class CopiesTest {
     }
 
     @Test
+    void aNumberThatCopiesRepeatIsToldByOneDistinctReport() {
+        // When
+        publish("whole", "12 =a9");
+        publish("cut", "12 =a4");
+        publish("other", "13 =b9");
+
+        // Then
+        Map<String, Tally> figures = new TreeMap<>();
+        driver.createOutputTopic(
+                        TOPICS.figuresDaily().name(),
+                        TOPICS.figuresDaily().keys().deserializer(),
+                        TOPICS.figuresDaily().values().deserializer())
+                .readRecordsToList()
+                .forEach(event -> figures.put(event.key().number(), event.value()));
+        assertThat(figures).isEqualTo(Map.of("12", new Tally(2, 2, 1), "13", new Tally(1, 1, 1)));
+    }
+
+    @Test
     void whatOnlyACopySaysIsDistinctToo() {
         // When
         publish("whole", "testing =a9");

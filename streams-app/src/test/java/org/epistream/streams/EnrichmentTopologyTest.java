@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -26,6 +27,7 @@ import org.apache.kafka.streams.test.TestRecord;
 import org.epistream.domain.analysis.Day;
 import org.epistream.domain.analysis.EnrichedReport;
 import org.epistream.domain.count.EntityCell;
+import org.epistream.domain.count.FigureCell;
 import org.epistream.domain.count.MeasureCell;
 import org.epistream.domain.count.Tally;
 import org.epistream.domain.measure.MeasureType;
@@ -120,6 +122,43 @@ class EnrichmentTopologyTest {
                 .containsOnly(
                         entry(cell("410000", "2020-02-03", "testing"), new Tally(1, 1, 1)),
                         entry(cell("420000", "2020-02-04", "testing"), new Tally(2, 1, 1)));
+    }
+
+    @Test
+    void aTitleThatACorrectionAddsMovesThePersonToTheCellOfTheTitle() {
+        // Given
+        publish("R1", 1, "410000 2020-02-03 Li Li");
+
+        // When
+        publish("R1", 2, "410000 2020-02-03 Li Li/mayor");
+
+        // Then
+        assertThat(entities())
+                .containsOnly(
+                        entry(person("410000", "2020-02-03", "Li"), Tally.ZERO),
+                        entry(
+                                EntityCell.person(
+                                        LocalDate.parse("2020-02-03"), new RegionCode("410000"), "Li", "mayor"),
+                                new Tally(2, 1, 1)));
+    }
+
+    @Test
+    void figuresThatContradictOneAnotherAreCountedSideBySideAndACorrectedOneIsTakenBack() {
+        // Given
+        publish("R1", 1, "410000 2020-02-03 3");
+        publish("R2", 1, "410000 2020-02-03 3.0 4");
+
+        // When
+        publish("R1", 2, "410000 2020-02-03 5");
+
+        // Then
+        assertThat(figures())
+                .containsOnly(
+                        entry(figure("3"), new Tally(1, 1, 1)),
+                        entry(figure("4"), new Tally(1, 1, 1)),
+                        entry(figure("5"), new Tally(1, 1, 1)));
+        withdraw("R2", 2);
+        assertThat(figures()).containsOnly(entry(figure("3"), Tally.ZERO), entry(figure("4"), Tally.ZERO));
     }
 
     @Test
@@ -226,7 +265,8 @@ class EnrichmentTopologyTest {
                 String id = "R" + report;
                 int number = revision;
                 String body = "41000" + random.nextInt(3) + " 2020-02-0" + (1 + random.nextInt(3)) + " "
-                        + List.of("testing", "lockdown testing", "schools Li").get(random.nextInt(3));
+                        + List.of("testing", "lockdown testing", "schools Li 12")
+                                .get(random.nextInt(3));
                 boolean withdrawn = random.nextInt(6) == 0;
                 events.add(() -> {
                     if (withdrawn) {
@@ -239,6 +279,7 @@ class EnrichmentTopologyTest {
         }
         events.forEach(Runnable::run);
         Map<MeasureCell, Tally> inOrder = standing(measures());
+        Map<FigureCell, Tally> figuresInOrder = standing(figures());
         driver.close();
         driver = driver();
         raw = input(driver);
@@ -249,6 +290,7 @@ class EnrichmentTopologyTest {
 
         // Then
         assertThat(standing(measures())).isEqualTo(inOrder).isNotEmpty();
+        assertThat(standing(figures())).isEqualTo(figuresInOrder).isNotEmpty();
     }
 
     @Test
@@ -392,6 +434,10 @@ class EnrichmentTopologyTest {
         return last(TOPICS.entitiesDaily());
     }
 
+    private Map<FigureCell, Tally> figures() {
+        return last(TOPICS.figuresDaily());
+    }
+
     private Map<String, EnrichedReport> enriched() {
         return last(TOPICS.reportsEnriched());
     }
@@ -412,8 +458,8 @@ class EnrichmentTopologyTest {
                 topic.name(), topic.keys().deserializer(), topic.values().deserializer());
     }
 
-    private static Map<MeasureCell, Tally> standing(Map<MeasureCell, Tally> totals) {
-        Map<MeasureCell, Tally> standing = new HashMap<>(totals);
+    private static <C> Map<C, Tally> standing(Map<C, Tally> totals) {
+        Map<C, Tally> standing = new HashMap<>(totals);
         standing.values().removeIf(Tally::isZero);
         return standing;
     }
@@ -440,6 +486,15 @@ class EnrichmentTopologyTest {
     }
 
     private static EntityCell person(String region, String day, String name) {
-        return new EntityCell(LocalDate.parse(day), new RegionCode(region), EntityCell.Kind.PERSON, name);
+        return EntityCell.person(LocalDate.parse(day), new RegionCode(region), name, null);
+    }
+
+    private static FigureCell figure(String value) {
+        return new FigureCell(
+                new Day(LocalDate.parse("2020-02-03"), Day.From.STORY),
+                new RegionCode("410000"),
+                "confirmed-new",
+                null,
+                new BigDecimal(value));
     }
 }

@@ -1,5 +1,6 @@
 package org.epistream.streams;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,8 +23,9 @@ import org.epistream.domain.report.Report;
 
 /**
  * Reads the shorthand of these tests: lines such as {@code 410000 2020-02-03 testing testing lockdown}, each one story; a
- * word that starts with a capital is a person; the word {@code boom} is a bug of ours. Where the last word is one like
- * {@code =b7}, the report is a copy of all others that end in the same letter, and so much of it is left.
+ * word that starts with a capital is a person, as in {@code Li} or {@code Li/mayor}, a number a figure; the word
+ * {@code boom} is a bug of ours. Where the last word is one like {@code =b7}, the report is a copy of all others that end in
+ * the same letter, and so much of it is left.
  */
 final class KeywordAnalyzer implements Analyzer {
     @Override
@@ -46,19 +48,7 @@ final class KeywordAnalyzer implements Analyzer {
                     signature = signature(words[i]);
                     continue;
                 }
-                mentions.add(
-                        Character.isUpperCase(words[i].charAt(0))
-                                ? new Mention.Person(story, span, words[i], null, Why.of("upper-case"))
-                                : new Mention.Measure(
-                                        story,
-                                        span,
-                                        words[i],
-                                        new MeasureType(words[i]),
-                                        Status.DIRECTIVE,
-                                        null,
-                                        null,
-                                        MeasureCatalogue.packaged().codes(new MeasureType(words[i]), ""),
-                                        Why.of("lower-case")));
+                mentions.add(mention(story, span, words[i]));
             }
         }
         return new Analysis(
@@ -84,6 +74,32 @@ final class KeywordAnalyzer implements Analyzer {
                 letter.repeat(Signature.SKETCH_LENGTH),
                 "",
                 List.of("0" + letter.repeat(11), "1" + letter.repeat(11)));
+    }
+
+    private static Mention mention(int story, Span span, String word) {
+        if (Character.isDigit(word.charAt(0))) {
+            return new Mention.Figure(story, span, word, "confirmed-new", new BigDecimal(word), null, Why.of("digits"));
+        }
+        if (Character.isUpperCase(word.charAt(0))) {
+            int title = word.indexOf('/');
+            return new Mention.Person(
+                    story,
+                    span,
+                    title < 0 ? word : word.substring(0, title),
+                    title < 0 ? null : word.substring(title + 1),
+                    Why.of("upper-case"));
+        }
+        MeasureType type = new MeasureType(word);
+        return new Mention.Measure(
+                story,
+                span,
+                word,
+                type,
+                Status.DIRECTIVE,
+                null,
+                null,
+                MeasureCatalogue.packaged().codes(type, ""),
+                Why.of("lower-case"));
     }
 
     @Override

@@ -10,13 +10,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The public tables of a database, row for row. */
-record Tables(List<String> measures, List<String> entities, List<String> reports, List<String> rejected) {
+record Tables(
+        List<String> measures,
+        List<String> entities,
+        List<String> figures,
+        List<String> reports,
+        List<String> rejected) {
     static Tables of(Path data) {
         return new Tables(
                 rows(
                         data,
                         "SELECT day, day_from, region, type, status, mentions, reports, distinct_reports FROM measures_daily"),
-                rows(data, "SELECT day, region, kind, name, mentions, reports, distinct_reports FROM entities_daily"),
+                rows(
+                        data,
+                        "SELECT day, region, kind, name, title, code, mentions, reports, distinct_reports FROM entities_daily"),
+                rows(
+                        data,
+                        "SELECT day, day_from, region, what, unit, value, mentions, reports, distinct_reports FROM figures_daily"),
                 rows(data, "SELECT id, revision, region, day, measures FROM reports"),
                 rows(data, "SELECT reason, detail FROM rejected"));
     }

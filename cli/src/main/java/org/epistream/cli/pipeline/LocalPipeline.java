@@ -128,7 +128,8 @@ public final class LocalPipeline implements AutoCloseable {
                 topics.deadLetter().name(),
                 topics.reportsEnriched().name(),
                 topics.measuresDaily().name(),
-                topics.entitiesDaily().name());
+                topics.entitiesDaily().name(),
+                topics.figuresDaily().name());
         try (Backlog backlog = new Backlog(client(), topics)) {
             while (!backlog.isEnriched() || !backlog.isRead(stored, store.positions())) {
                 throwIfDead();

@@ -11,6 +11,7 @@ import org.epistream.domain.count.Counts;
 import org.epistream.domain.count.Counts.NamedCount;
 import org.epistream.domain.count.Counts.RegionMeasures;
 import org.epistream.domain.count.Counts.ReportRow;
+import org.epistream.domain.count.Counts.Slice;
 import org.epistream.domain.count.EntityCell;
 import org.epistream.domain.measure.MeasureCatalogue;
 import org.epistream.domain.measure.MeasureType;
@@ -145,8 +146,8 @@ public final class Overview {
     }
 
     private void names() {
-        List<NamedCount> persons = counts.mostNamed(EntityCell.Kind.PERSON, FIRST_NAMES);
-        List<NamedCount> bodies = counts.mostNamed(EntityCell.Kind.BODY, FIRST_NAMES);
+        List<NamedCount> persons = counts.mostNamed(EntityCell.Kind.PERSON, Slice.of(FIRST_NAMES, 0));
+        List<NamedCount> bodies = counts.mostNamed(EntityCell.Kind.BODY, Slice.of(FIRST_NAMES, 0));
         if (persons.isEmpty() && bodies.isEmpty()) {
             return;
         }

@@ -4,47 +4,68 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.epistream.domain.Cut;
+import org.epistream.domain.analysis.Analysis;
 import org.epistream.domain.analysis.EnrichedReport;
 import org.epistream.domain.analysis.Mention;
 import org.epistream.domain.analysis.Story;
-import org.epistream.domain.place.Division;
-import org.epistream.domain.place.Divisions;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What one revision of one report adds to its cells, or, as a difference, what a newer revision adds to them and takes
  * back. Two contributions are equal when they hold the same tallies, whatever the order.
  */
-public record Contribution(Map<MeasureCell, Tally> measures, Map<EntityCell, Tally> entities) {
+public record Contribution(
+        Map<MeasureCell, Tally> measures, Map<EntityCell, Tally> entities, Map<FigureCell, Tally> figures) {
     /** What a withdrawn report adds. */
-    public static final Contribution NONE = new Contribution(Map.of(), Map.of());
+    public static final Contribution NONE = new Contribution(Map.of(), Map.of(), Map.of());
 
     public Contribution {
         measures = Map.copyOf(measures);
         entities = Map.copyOf(entities);
+        figures = Map.copyOf(figures);
     }
 
     /** Every mention counts once in its cell; the report counts once in every cell that it names. */
     public static Contribution of(EnrichedReport report) {
+        Analysis analysis = report.analysis();
         Map<MeasureCell, Tally> measures = new LinkedHashMap<>();
         Map<EntityCell, Tally> entities = new LinkedHashMap<>();
-        for (Mention mention : report.analysis().mentions()) {
-            Story story = report.analysis().stories().get(mention.story());
+        Map<FigureCell, Tally> figures = new LinkedHashMap<>();
+        NamedCells named = new NamedCells(analysis);
+        for (Mention mention : analysis.mentions()) {
+            Story story = analysis.stories().get(mention.story());
             if (mention instanceof Mention.Measure measure) {
                 count(measures, new MeasureCell(story.day(), story.region(), measure.type(), measure.status()));
+            } else if (mention instanceof Mention.Figure figure) {
+                // The dead of a fire must not stand beside those of a disease.
+                if (analysis.epidemic() && FigureCell.canHold(figure.value())) {
+                    count(figures, cell(story, figure));
+                }
             } else {
-                EntityCell cell = entity(story, mention);
+                EntityCell cell = named.of(story, mention);
                 if (cell != null) {
                     count(entities, cell);
                 }
             }
         }
-        return new Contribution(measures, entities);
+        return new Contribution(measures, entities, figures);
     }
 
     /** What must be added to the totals for {@code this} to stand in the place of {@code older}; no tally is zero. */
     public Contribution minus(Contribution older) {
-        return new Contribution(subtract(measures, older.measures), subtract(entities, older.entities));
+        return new Contribution(
+                subtract(measures, older.measures),
+                subtract(entities, older.entities),
+                subtract(figures, older.figures));
+    }
+
+    private static FigureCell cell(Story story, Mention.Figure figure) {
+        String unit = figure.unit();
+        return new FigureCell(
+                story.day(),
+                story.region(),
+                figure.what(),
+                unit == null || unit.isBlank() ? null : Cut.to(FigureCell.MAX_UNIT, unit),
+                figure.value());
     }
 
     /** Both together; no tally is zero. */
@@ -64,7 +85,7 @@ public record Contribution(Map<MeasureCell, Tally> measures, Map<EntityCell, Tal
 
     /** Without the cells in which no report is. */
     Contribution present() {
-        return new Contribution(present(measures), present(entities));
+        return new Contribution(present(measures), present(entities), present(figures));
     }
 
     /** What a cluster of such reports adds: one distinct report in each cell. */
@@ -73,7 +94,7 @@ public record Contribution(Map<MeasureCell, Tally> measures, Map<EntityCell, Tal
     }
 
     private Contribution each(UnaryOperator<Tally> change) {
-        return new Contribution(each(measures, change), each(entities, change));
+        return new Contribution(each(measures, change), each(entities, change), each(figures, change));
     }
 
     private static <C> Map<C, Tally> each(Map<C, Tally> tallies, UnaryOperator<Tally> change) {
@@ -98,28 +119,5 @@ public record Contribution(Map<MeasureCell, Tally> measures, Map<EntityCell, Tal
         older.forEach((cell, tally) -> difference.merge(cell, Tally.ZERO.minus(tally), Tally::plus));
         difference.values().removeIf(Tally::isZero);
         return difference;
-    }
-
-    private static @Nullable EntityCell entity(Story story, Mention mention) {
-        if (mention instanceof Mention.Person person) {
-            return entity(story, EntityCell.Kind.PERSON, person.text());
-        }
-        if (mention instanceof Mention.Body body) {
-            return entity(story, EntityCell.Kind.BODY, body.text());
-        }
-        if (mention instanceof Mention.Meeting meeting) {
-            return entity(story, EntityCell.Kind.MEETING, meeting.text());
-        }
-        if (mention instanceof Mention.Place place) {
-            // A place counts under its official name, however the report wrote it.
-            String name =
-                    Divisions.packaged().find(place.code()).map(Division::name).orElse(place.text());
-            return entity(story, EntityCell.Kind.PLACE, name);
-        }
-        return null;
-    }
-
-    private static EntityCell entity(Story story, EntityCell.Kind kind, String name) {
-        return new EntityCell(story.day().date(), story.region(), kind, Cut.to(EntityCell.MAX_NAME, name));
     }
 }

@@ -1,5 +1,6 @@
 package org.epistream.domain.count;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,10 +23,19 @@ public interface Counts {
     List<MeasureRow> measures(int limit, int offset);
 
     /** The daily rows of one kind of entity, newest day first, or of all kinds where {@code kind} is null. */
-    List<EntityRow> entities(EntityCell.@Nullable Kind kind, int limit, int offset);
+    List<EntityRow> entities(EntityCell.@Nullable Kind kind, Slice slice);
 
-    /** The names that were mentioned most, over all days and regions; ties in order of the name. */
-    List<NamedCount> mostNamed(EntityCell.Kind kind, int limit);
+    /** The names that were mentioned most, over all days of the slice; ties in order of name and region. */
+    List<NamedCount> mostNamed(EntityCell.Kind kind, Slice slice);
+
+    /** The daily rows of one kind of figure, newest day first, or of all kinds where {@code what} is null. */
+    List<FigureRow> figures(@Nullable String what, Slice slice);
+
+    /**
+     * What most reports tell of one kind of figure, newest day first, or of all kinds where {@code what} is null. Kinds that
+     * many things are counted under do not occur.
+     */
+    List<ToldFigure> figuresTold(@Nullable String what, Slice slice);
 
     /** The reports, last taken in first. */
     List<ReportRow> reports(int limit, int offset);
@@ -45,8 +55,59 @@ public interface Counts {
     /** One row of {@code entities_daily}. */
     record EntityRow(EntityCell cell, Tally total) {}
 
-    /** A name with its total. */
-    record NamedCount(String name, Tally total) {}
+    /**
+     * A name of one region with its total. Names of different regions are taken for different persons and bodies.
+     *
+     * @param title the title that a person is given most often there, or null
+     * @param region whose stories name it; of a place its own code, wherever it is named
+     */
+    record NamedCount(String name, @Nullable String title, RegionCode region, Tally total) {}
+
+    /** One row of {@code figures_daily}. */
+    record FigureRow(FigureCell cell, Tally total) {}
+
+    /**
+     * What most reports tell of a day and region.
+     *
+     * @param value the number that most reports tell; of two that as many tell, the greater
+     * @param distinctReports how many tell it; a report and its copies count once
+     * @param distinctOtherwise how many tell another
+     */
+    record ToldFigure(
+            LocalDate day,
+            RegionCode region,
+            String what,
+            @Nullable String unit,
+            BigDecimal value,
+            long distinctReports,
+            long distinctOtherwise) {}
+
+    /**
+     * Which rows are asked for.
+     *
+     * @param region stories of this division and all below it; of {@link RegionCode#CHINA} all whose region is known; null for all
+     * @param since the first day, or null
+     * @param until the last day, or null
+     * @param limit most rows
+     * @param offset how many to leave out before them
+     */
+    record Slice(
+            @Nullable RegionCode region,
+            @Nullable LocalDate since,
+            @Nullable LocalDate until,
+            int limit,
+            int offset) {
+        public Slice {
+            if (limit < 0 || offset < 0) {
+                throw new IllegalArgumentException("limit " + limit + " or offset " + offset + " is negative");
+            }
+        }
+
+        /** Of all days and regions. */
+        public static Slice of(int limit, int offset) {
+            return new Slice(null, null, null, limit, offset);
+        }
+    }
 
     /**
      * One report as the sink knows it.

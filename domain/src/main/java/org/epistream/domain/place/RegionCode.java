@@ -17,6 +17,15 @@ public record RegionCode(String value) implements Comparable<RegionCode> {
         }
     }
 
+    /** The highest code that this division and those below it can have; this is the lowest. */
+    public RegionCode highestWithin() {
+        if (equals(UNKNOWN)) {
+            return this;
+        }
+        String own = equals(CHINA) ? "" : value.endsWith("0000") ? value.substring(0, 2) : value.substring(0, 4);
+        return value.endsWith("00") ? new RegionCode(own + "9".repeat(6 - own.length())) : this;
+    }
+
     @Override
     public int compareTo(RegionCode other) {
         return value.compareTo(other.value);

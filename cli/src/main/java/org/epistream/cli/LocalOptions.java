@@ -64,11 +64,12 @@ final class LocalOptions {
         return all;
     }
 
-    static LocalSettings read(Settings settings) {
+    static LocalSettings read(Settings settings, MeasureLexicon lexicon) {
         return new LocalSettings(
                 settings.get(Known.DATA),
                 DatabaseOptions.read(settings),
                 Verb.topics(settings),
+                lexicon.catalogue(),
                 settings.get(Known.PARTITIONS),
                 settings.get(Known.THREADS),
                 Duration.ofDays(settings.get(Known.FINAL_AFTER)),

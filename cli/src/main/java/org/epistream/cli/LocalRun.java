@@ -31,8 +31,8 @@ final class LocalRun {
     /** Returns how many of the inputs were refused. */
     long run(List<Path> paths) throws Exception {
         long begun = System.nanoTime();
-        LocalSettings local = LocalOptions.read(settings);
         MeasureLexicon lexicon = Verb.lexicon(settings);
+        LocalSettings local = LocalOptions.read(settings, lexicon);
         var analyzer = LocalOptions.loadAnalyzer(lexicon);
         Thread work = Thread.currentThread();
         CountDownLatch ended = new CountDownLatch(1);

@@ -1,10 +1,13 @@
 package org.epistream.cli;
 
 import org.epistream.cli.pipeline.Deaths;
+import org.epistream.cli.settings.Known;
 import org.epistream.cli.settings.Settings;
 import org.epistream.cli.show.Console;
 import org.epistream.consumer.StoreRunner;
 import org.epistream.consumer.StoreSettings;
+import org.epistream.domain.measure.MeasureCatalogue;
+import org.epistream.text.measure.MeasureLexicon;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -36,12 +39,19 @@ final class StoreVerb extends Verb {
     @Mixin
     private NewTopicOptions newTopics = new NewTopicOptions();
 
+    @Mixin
+    private LexiconOption lexicon = new LexiconOption();
+
     @Override
     int run(Settings settings, Console console) throws Exception {
         Cluster cluster = Cluster.of(settings);
         Role role = new Role(settings, console);
         StoreSettings store = new StoreSettings(
-                role.topics(), DatabaseOptions.read(settings), cluster.settings(), StoreSettings.DEFAULT_SESSION);
+                role.topics(),
+                DatabaseOptions.read(settings),
+                cluster.settings(),
+                settings.get(Known.LEXICON).map(MeasureLexicon::catalogue).orElseGet(MeasureCatalogue::packaged),
+                StoreSettings.DEFAULT_SESSION);
         return role.run(
                 "store",
                 cluster,

@@ -5,7 +5,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
-/** Brings tables up to date with the packaged scripts, all of a script or nothing of it. */
+/** Brings tables up to date with the packaged scripts, all of them or none. */
 final class Migrations {
     private Migrations() {}
 
@@ -23,6 +23,8 @@ final class Migrations {
                     // tables that were made before there was a history of migrations
                     .baselineOnMigrate(present > 0)
                     .baselineVersion(String.valueOf(present))
+                    // the views come last, and nobody looks for them again once the tables have the newest version
+                    .group(true)
                     .load()
                     .migrate();
         } catch (FlywayException e) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
+import org.epistream.domain.measure.MeasureCatalogue;
 import org.epistream.events.Json;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,14 +29,22 @@ final class Sink implements AutoCloseable {
 
     private final Database database;
     private final InstantSource clock;
+    private final Meanings meanings;
     private final Map<TopicPartition, Long> positions = new HashMap<>();
     private Map<String, Uuid> topicIds = Map.of();
     private String id = "";
     private boolean prepared;
+    private boolean explained;
     private @Nullable Connection connection;
 
     Sink(Database database, InstantSource clock) {
+        this(database, MeasureCatalogue.packaged(), clock);
+    }
+
+    /** @param types what the codes of measure types mean */
+    Sink(Database database, MeasureCatalogue types, InstantSource clock) {
         this.database = database;
+        meanings = new Meanings(types);
         this.clock = clock;
     }
 
@@ -65,7 +74,11 @@ final class Sink implements AutoCloseable {
         id = SinkMeta.id(opened);
         SinkMeta.put(
                 opened, Map.of("schema_version", String.valueOf(Database.VERSION), "cluster_id", origin.clusterId()));
+        if (!explained) {
+            meanings.write(database, opened);
+        }
         commit(opened);
+        explained = true;
     }
 
     /** What the database is known by, from whichever address it is reached; empty until it was open for the first time. */

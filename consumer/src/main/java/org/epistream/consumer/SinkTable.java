@@ -57,7 +57,19 @@ enum SinkTable {
     REFUSED(
             "refused",
             List.of(text("topic"), number("partition"), number("offset")),
-            List.of(text("table_name"), text("row_key"), text("detail")));
+            List.of(text("table_name"), text("row_key"), text("detail"))),
+    DIVISIONS(
+            "divisions",
+            List.of(text("code")),
+            List.of(text("name"), text("level"), text("parent"), text("city"), text("province"), text("country"))),
+    MEASURE_TYPES(
+            "measure_types",
+            List.of(text("type")),
+            List.of(text("chinese"), text("english"), text("oxcgrt"), text("phsm"))),
+    INTERNATIONAL_CODES(
+            "international_codes",
+            List.of(text("type"), text("scheme"), text("code")),
+            List.of(number("ordinal"), text("near")));
 
     /**
      * A column.

@@ -62,7 +62,7 @@ public final class StoreRunner implements AutoCloseable {
     }
 
     static StoreRunner start(StoreSettings settings, Database database) {
-        Sink sink = new Sink(database, InstantSource.system());
+        Sink sink = new Sink(database, settings.types(), InstantSource.system());
         try {
             sink.prepare();
         } catch (SQLException e) {

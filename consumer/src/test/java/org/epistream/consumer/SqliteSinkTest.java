@@ -51,15 +51,7 @@ class SqliteSinkTest extends SinkTest {
     void aDatabaseOfTheFirstVersionKeepsItsRowsAndGetsTheNewTables() throws SQLException, IOException {
         // Given
         Database database = fresh();
-        try (var script = SqliteDatabase.class.getResourceAsStream("sqlite/V1__first_tables.sql")) {
-            for (String sql : new String(script.readAllBytes(), StandardCharsets.UTF_8)
-                    .replaceAll("--[^\n]*", "")
-                    .split(";")) {
-                if (!sql.isBlank()) {
-                    execute(database, sql);
-                }
-            }
-        }
+        makeTablesOfTheFirstVersion(database);
         execute(
                 database,
                 "INSERT INTO measures_daily VALUES ('2020-02-03', 'story', '420100', 'testing', 'done', 3, 2)");
@@ -78,6 +70,24 @@ class SqliteSinkTest extends SinkTest {
     }
 
     @Test
+    void anUpdateThatFailsHalfWayLeavesTheTablesAsTheyWere() throws SQLException, IOException {
+        // Given
+        Database database = fresh();
+        makeTablesOfTheFirstVersion(database);
+        execute(database, "CREATE TABLE stringency (mine TEXT)");
+
+        // When
+        Throwable failure = catchThrowable(database::prepare);
+
+        // Then
+        assertThat(failure).isInstanceOf(UnusableDatabase.class).hasMessageContaining("stringency");
+        try (Connection connection = database.open()) {
+            assertThat(database.version(connection)).isEqualTo(1);
+        }
+        assertThat(catchThrowable(() -> Tables.rows(database, "divisions"))).hasMessageContaining("no such table");
+    }
+
+    @Test
     void aPathThatCanBeNoDatabaseIsNamed() throws IOException {
         // Given
         Path file = Files.writeString(folder.resolve("notes.txt"), "no database, but longer than nothing".repeat(50));
@@ -91,6 +101,18 @@ class SqliteSinkTest extends SinkTest {
         assertThat(below).isInstanceOf(UnusableDatabase.class).hasMessageContaining(file.toString());
         assertThat(other).isInstanceOf(UnusableDatabase.class).hasMessageContaining(file.toString());
         assertThat(directory).isInstanceOf(UnusableDatabase.class).hasMessageContaining(folder.toString());
+    }
+
+    private static void makeTablesOfTheFirstVersion(Database database) throws SQLException, IOException {
+        try (var script = SqliteDatabase.class.getResourceAsStream("sqlite/V1__first_tables.sql")) {
+            for (String sql : new String(script.readAllBytes(), StandardCharsets.UTF_8)
+                    .replaceAll("--[^\n]*", "")
+                    .split(";")) {
+                if (!sql.isBlank()) {
+                    execute(database, sql);
+                }
+            }
+        }
     }
 
     private static void execute(Database database, String sql) throws SQLException {

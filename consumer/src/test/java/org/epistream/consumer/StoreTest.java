@@ -25,6 +25,7 @@ import org.epistream.broker.Broker;
 import org.epistream.broker.BrokerSettings;
 import org.epistream.broker.EmbeddedBroker;
 import org.epistream.domain.analysis.Day;
+import org.epistream.domain.measure.MeasureCatalogue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -192,7 +193,11 @@ abstract class StoreTest {
     void aStoreLeavesAtOnceEvenWhileItWaitsForABroker() {
         // Given
         StoreSettings nowhere = new StoreSettings(
-                Events.TOPICS, fresh(), Map.of("bootstrap.servers", "127.0.0.1:1"), StoreSettings.DEFAULT_SESSION);
+                Events.TOPICS,
+                fresh(),
+                Map.of("bootstrap.servers", "127.0.0.1:1"),
+                MeasureCatalogue.packaged(),
+                StoreSettings.DEFAULT_SESSION);
         StoreRunner runner = StoreRunner.start(nowhere);
 
         // When
@@ -273,7 +278,7 @@ abstract class StoreTest {
         Map<String, Object> all = new HashMap<>(kafka);
         all.put("bootstrap.servers", broker.bootstrapServers());
         DatabaseAddress given = DatabaseAddress.file(Path.of("unused"));
-        return new StoreSettings(Events.TOPICS, given, all, Duration.ofSeconds(2));
+        return new StoreSettings(Events.TOPICS, given, all, MeasureCatalogue.packaged(), Duration.ofSeconds(2));
     }
 
     @SafeVarargs

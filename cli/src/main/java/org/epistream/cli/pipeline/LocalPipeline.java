@@ -62,8 +62,8 @@ public final class LocalPipeline implements AutoCloseable {
             broker = opened(startBroker(settings, folder.broker()));
             createTopics(settings.partitions());
             counts = opened(new SqlCounts(settings.database()));
-            store = opened(StoreRunner.start(
-                    new StoreSettings(topics, settings.database(), client(), StoreSettings.DEFAULT_SESSION)));
+            store = opened(StoreRunner.start(new StoreSettings(
+                    topics, settings.database(), client(), settings.types(), StoreSettings.DEFAULT_SESSION)));
             enrich = opened(EnrichApp.start(
                     new EnrichSettings(
                             broker.bootstrapServers(),

@@ -3,6 +3,7 @@ package org.epistream.cli.pipeline;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.epistream.consumer.DatabaseAddress;
+import org.epistream.domain.measure.MeasureCatalogue;
 import org.epistream.events.Topics;
 
 /**
@@ -11,6 +12,7 @@ import org.epistream.events.Topics;
  * @param data the data folder
  * @param database what the sink writes
  * @param topics the topics and the generation
+ * @param types the types of measures that can be found
  * @param partitions partitions of a new topic
  * @param threads stream threads
  * @param finalAfter how long nothing must have come about a report for it to be final
@@ -22,6 +24,7 @@ public record LocalSettings(
         Path data,
         DatabaseAddress database,
         Topics topics,
+        MeasureCatalogue types,
         int partitions,
         int threads,
         Duration finalAfter,

@@ -5,22 +5,18 @@ import java.util.List;
 /**
  * When a measure of a type has which code in a scheme.
  *
- * @param scheme {@code oxcgrt} or {@code phsm}
  * @param near the rule holds where one of these words stands in the clause that names the measure; empty: always
  */
-record CodeRule(MeasureType type, String scheme, List<String> near, InternationalCode code) {
-    CodeRule {
+public record CodeRule(MeasureType type, Scheme scheme, List<String> near, InternationalCode code) {
+    public CodeRule {
         near = List.copyOf(near);
-        if (!scheme.equals("oxcgrt") && !scheme.equals("phsm")) {
-            throw new IllegalArgumentException("scheme '" + scheme + "' is neither oxcgrt nor phsm");
-        }
     }
 
     static CodeRule of(List<String> row) {
         InternationalCode code = row.get(4).isEmpty()
                 ? new InternationalCode(words(row.get(3)), null)
                 : InternationalCode.none(row.get(4));
-        return new CodeRule(new MeasureType(row.get(0)), row.get(1), words(row.get(2)), code);
+        return new CodeRule(new MeasureType(row.get(0)), Scheme.of(row.get(1)), words(row.get(2)), code);
     }
 
     boolean holds(String clause) {

@@ -23,7 +23,6 @@ public final class MeasureCatalogue {
         }
     }
 
-    private static final String OXCGRT = "oxcgrt";
     private static final InternationalCode UNKNOWN = InternationalCode.none("the catalogue does not know the type");
 
     private static final MeasureCatalogue PACKAGED = new MeasureCatalogue(
@@ -63,8 +62,8 @@ public final class MeasureCatalogue {
         rows.add(entry);
         List<CodeRule> rules = new ArrayList<>();
         codes.values().forEach(rules::addAll);
-        rules.add(new CodeRule(entry.type(), "oxcgrt", List.of(), international.oxcgrt()));
-        rules.add(new CodeRule(entry.type(), "phsm", List.of(), international.phsm()));
+        rules.add(new CodeRule(entry.type(), Scheme.OXCGRT, List.of(), international.oxcgrt()));
+        rules.add(new CodeRule(entry.type(), Scheme.PHSM, List.of(), international.phsm()));
         return new MeasureCatalogue(rows, rules);
     }
 
@@ -81,6 +80,23 @@ public final class MeasureCatalogue {
         return find(type).map(entry -> entry.name(language)).orElse(type.code());
     }
 
+    /** Whether a scheme has a code for a type, for every measure of it or for some. */
+    public Coverage coverage(MeasureType type, Scheme scheme) {
+        List<CodeRule> rules = rules(type, scheme);
+        long none = rules.stream().filter(rule -> rule.code().codes().isEmpty()).count();
+        if (none == rules.size()) {
+            return Coverage.NEVER;
+        }
+        return none == 0 ? Coverage.ALWAYS : Coverage.SOMETIMES;
+    }
+
+    /** When a type has which code in a scheme: the first rule that holds decides. */
+    public List<CodeRule> rules(MeasureType type, Scheme scheme) {
+        return codes.getOrDefault(type, List.of()).stream()
+                .filter(rule -> rule.scheme() == scheme)
+                .toList();
+    }
+
     /**
      * The codes of a measure abroad. Some depend on what the clause says: of personal protection, for one, Oxford counts
      * masks alone.
@@ -88,15 +104,15 @@ public final class MeasureCatalogue {
      * @param clause the clause that names the measure
      */
     public InternationalCodes codes(MeasureType type, String clause) {
-        InternationalCode oxcgrt = null;
-        InternationalCode phsm = null;
+        return new InternationalCodes(code(type, Scheme.OXCGRT, clause), code(type, Scheme.PHSM, clause));
+    }
+
+    private InternationalCode code(MeasureType type, Scheme scheme, String clause) {
         for (CodeRule rule : codes.getOrDefault(type, List.of())) {
-            boolean oxford = rule.scheme().equals(OXCGRT);
-            if ((oxford ? oxcgrt : phsm) == null && rule.holds(clause)) {
-                oxcgrt = oxford ? rule.code() : oxcgrt;
-                phsm = oxford ? phsm : rule.code();
+            if (rule.scheme() == scheme && rule.holds(clause)) {
+                return rule.code();
             }
         }
-        return new InternationalCodes(oxcgrt == null ? UNKNOWN : oxcgrt, phsm == null ? UNKNOWN : phsm);
+        return UNKNOWN;
     }
 }

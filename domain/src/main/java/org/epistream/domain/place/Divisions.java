@@ -62,6 +62,28 @@ public final class Divisions {
         return parent == null || parent.equals(RegionCode.CHINA) ? division.name() : fullName(parent) + division.name();
     }
 
+    /**
+     * What a region counts under at a level: the division of that level in which it lies, or it itself where it stands no
+     * lower or is no division, so that the sums of all levels are equal. A district of 北京市 counts under 北京市 as its city; a
+     * county that its province rules directly, such as 仙桃市, is its own.
+     */
+    public RegionCode rollUp(RegionCode code, Division.Level level) {
+        Division division = byCode.get(code);
+        while (division != null && division.level().compareTo(level) > 0) {
+            Division above = division.parent() == null ? null : byCode.get(division.parent());
+            if (above == null || level == Division.Level.CITY && isRuledByProvince(division, above)) {
+                break;
+            }
+            division = above;
+        }
+        return division == null ? code : division.code();
+    }
+
+    /** GB/T 2260 puts the counties that stand in no city under a city numbered 90. */
+    private static boolean isRuledByProvince(Division county, Division above) {
+        return above.level() == Division.Level.PROVINCE && county.code().value().startsWith("90", 2);
+    }
+
     private static Divisions read() {
         return new Divisions(Table.read(Divisions.class, "divisions.tsv", 4, row -> {
             RegionCode parent = row.get(3).isEmpty() ? null : new RegionCode(row.get(3));

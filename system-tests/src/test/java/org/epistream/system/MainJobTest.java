@@ -60,6 +60,17 @@ class MainJobTest {
     }
 
     @Test
+    void theSumsOfEveryLevelHoldEachMentionOnce() {
+        List<String> all = Tables.rows(shared.resolve("data"), "SELECT SUM(mentions) FROM measures_daily");
+        assertThat(Tables.rows(
+                        shared.resolve("data"), "SELECT SUM(mentions) FROM measures_rolled_up GROUP BY level, period"))
+                .hasSize(12)
+                .containsOnlyElementsOf(all);
+        assertThat(Tables.rows(shared.resolve("data"), "SELECT DISTINCT province FROM stringency"))
+                .contains("370000", "640000");
+    }
+
+    @Test
     void aWithdrawnReportIsGoneAndACorrectedOneStandsOnceInItsLastRevision() {
         assertThat(undisturbed.reports()).noneMatch(row -> row.startsWith("shifang-fb-20220902-2"));
         assertThat(undisturbed.reports())
@@ -169,6 +180,17 @@ class MainJobTest {
                     "en",
                     Samples.FOLDER.resolve("01-county-meeting.txt").toString());
             Ended watch = awaitWatched(data);
+            Ended sums = Program.run(
+                    folder,
+                    "watch",
+                    "--once",
+                    "--json",
+                    "--level",
+                    "province",
+                    "--period",
+                    "month",
+                    "--data",
+                    data.toString());
             Matcher page = PAGE.matcher(run.output());
             assertThat(page.find()).isTrue();
             String html = awaitPage(URI.create(page.group()), "沂水县");
@@ -180,6 +202,7 @@ class MainJobTest {
             assertThat(push.code()).as(push.output()).isZero();
             assertThat(push.output()).contains("Pushed: 1 reports");
             assertThat(watch.output()).contains("\"region\":\"371323\"");
+            assertThat(sums.output()).contains("\"level\":\"province\",\"region\":\"370000\",\"period\":\"month\"");
             assertThat(html).contains("<table", "371323");
             assertThat(second.code()).isEqualTo(1);
             assertThat(second.output()).contains("in use by another epistream");

@@ -21,7 +21,7 @@ import org.epistream.events.Json;
 import org.epistream.events.Topics;
 
 /** Writes totals: a table and then a line for each change, or JSON lines throughout. */
-public final class WatchLines {
+public final class WatchLines implements TotalsView {
     private static final ObjectMapper JSON = Json.mapper();
 
     private final Console console;
@@ -33,7 +33,7 @@ public final class WatchLines {
         this.json = json;
     }
 
-    /** A total as it stands before anything changes. */
+    @Override
     public void standing(MeasureCell cell, Tally total) {
         if (json) {
             line(cell, total);
@@ -42,7 +42,7 @@ public final class WatchLines {
         }
     }
 
-    /** From here on totals are changes. */
+    @Override
     public void endOfStanding() {
         if (json) {
             return;
@@ -75,7 +75,7 @@ public final class WatchLines {
         standing.clear();
     }
 
-    /** A total that has changed. */
+    @Override
     public void changed(MeasureCell cell, Tally total) {
         if (json) {
             line(cell, total);

@@ -20,6 +20,7 @@ COPY cli/target/epistream/lib/ /opt/epistream/lib/
 
 USER 10001:10001
 WORKDIR /data
-EXPOSE 8080
+# The page; health and metrics of a role without one.
+EXPOSE 8080 8081
 ENTRYPOINT ["epistream"]
 CMD ["--help"]

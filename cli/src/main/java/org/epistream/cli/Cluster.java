@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
+import org.epistream.cli.pipeline.ClusterHealth;
 import org.epistream.cli.pipeline.DataFolder;
 import org.epistream.cli.settings.Known;
 import org.epistream.cli.settings.Settings;
@@ -87,9 +88,22 @@ record Cluster(String bootstrapServers, Map<String, String> client) {
         } catch (ExecutionException | TimeoutException e) {
             return false;
         } catch (KafkaException e) {
-            throw new SettingsException(
-                    List.of("Kafka settings: " + Failures.message(e.getCause() == null ? e : e.getCause())));
+            throw unusable(e);
         }
+    }
+
+    /** Asks it from now on whether it answers; the caller closes it. */
+    ClusterHealth watch() {
+        try {
+            return ClusterHealth.watch(settings());
+        } catch (KafkaException e) {
+            throw unusable(e);
+        }
+    }
+
+    private static SettingsException unusable(KafkaException e) {
+        return new SettingsException(
+                List.of("Kafka settings: " + Failures.message(e.getCause() == null ? e : e.getCause())));
     }
 
     /** Fails where no broker answers. */

@@ -3,6 +3,7 @@ package org.epistream.cli;
 import java.time.Duration;
 import java.util.Optional;
 import org.epistream.cli.pipeline.Deaths;
+import org.epistream.cli.pipeline.Health;
 import org.epistream.cli.settings.Known;
 import org.epistream.cli.settings.Settings;
 import org.epistream.cli.show.Console;
@@ -32,6 +33,9 @@ final class EnrichVerb extends Verb {
 
     @Mixin
     private NewTopicOptions newTopics = new NewTopicOptions();
+
+    @Mixin
+    private HealthOptions health = new HealthOptions();
 
     @Mixin
     private LexiconOption lexicon = new LexiconOption();
@@ -64,13 +68,14 @@ final class EnrichVerb extends Verb {
                 name.isEmpty() ? Optional.empty() : Optional.of(name),
                 Duration.ofDays(settings.get(Known.FINAL_AFTER)),
                 cluster.client());
-        return role.run(
+        return role.runWatched(
                 "enrich",
                 cluster,
-                () -> {
+                meters -> {
                     role.createTopics(cluster);
-                    return EnrichApp.start(enrich, new TextAnalyzer(lexicon(settings)));
+                    return EnrichApp.start(enrich, new TextAnalyzer(lexicon(settings)), meters);
                 },
-                Deaths::throwIfDead);
+                Deaths::throwIfDead,
+                Health::of);
     }
 }

@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.errors.InterruptException;
 import org.epistream.cli.settings.Known;
 import org.epistream.cli.settings.Settings;
 import org.epistream.cli.show.Console;
+import org.epistream.dashboard.RoleHealth;
 import org.epistream.events.TopicCheck;
 import org.epistream.events.Topics;
 
@@ -51,7 +53,6 @@ final class Role {
         CountDownLatch ended = new CountDownLatch(1);
         Shutdown shutdown = Shutdown.onSignal(work::interrupt, ended);
         try {
-            cluster.await(console);
             T parts = start.start();
             try {
                 console.say("role." + name + ".running", cluster.bootstrapServers());
@@ -70,6 +71,17 @@ final class Role {
         }
         console.say("run.stopped");
         return Verb.DONE;
+    }
+
+    /** Runs once the cluster answers, and says at the health port how it is doing, from its start on. */
+    <T extends AutoCloseable> int runWatched(
+            String name, Cluster cluster, Watched.Start<T> start, Check<T> check, Function<T, RoleHealth> health)
+            throws Exception {
+        return run(
+                name,
+                cluster,
+                () -> Watched.start(name, cluster, start, health, settings, console),
+                watched -> check.throwIfDead(watched.parts()));
     }
 
     /** Creates the topics that are missing and says where the others differ from their policy. */

@@ -8,6 +8,7 @@ import org.epistream.cli.show.Console;
 import org.epistream.consumer.SqlCounts;
 import org.epistream.dashboard.Dashboard;
 import org.epistream.dashboard.DashboardSettings;
+import org.epistream.dashboard.Metrics;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,21 +48,28 @@ final class ServeVerb extends Verb {
                 "serve",
                 cluster,
                 () -> {
-                    ClusterHealth health = ClusterHealth.watch(cluster.settings());
+                    ClusterHealth health = cluster.watch();
                     SqlCounts counts = new SqlCounts(DatabaseOptions.read(settings));
-                    Dashboard dashboard = Dashboard.start(page, counts, () -> List.of(health.now()));
+                    Metrics metrics = Metrics.begin();
+                    Dashboard dashboard = Dashboard.start(page, counts, () -> List.of(health.now()), metrics);
                     console.say("role.serve.page", dashboard.uri());
-                    return new Served(dashboard, health, counts);
+                    if (!cluster.answers()) {
+                        // The page shows what the database has; it need not wait.
+                        console.complain(console.words().get("role.waiting", cluster.bootstrapServers()));
+                    }
+                    return new Served(dashboard, health, counts, metrics);
                 },
                 served -> {});
     }
 
-    private record Served(Dashboard dashboard, ClusterHealth health, SqlCounts counts) implements AutoCloseable {
+    private record Served(Dashboard dashboard, ClusterHealth health, SqlCounts counts, Metrics metrics)
+            implements AutoCloseable {
         @Override
         public void close() {
             dashboard.close();
             health.close();
             counts.close();
+            metrics.close();
         }
     }
 }

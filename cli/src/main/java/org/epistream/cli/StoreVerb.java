@@ -1,6 +1,7 @@
 package org.epistream.cli;
 
 import org.epistream.cli.pipeline.Deaths;
+import org.epistream.cli.pipeline.Health;
 import org.epistream.cli.settings.Known;
 import org.epistream.cli.settings.Settings;
 import org.epistream.cli.show.Console;
@@ -42,6 +43,9 @@ final class StoreVerb extends Verb {
     @Mixin
     private LexiconOption lexicon = new LexiconOption();
 
+    @Mixin
+    private HealthOptions health = new HealthOptions();
+
     @Override
     int run(Settings settings, Console console) throws Exception {
         Cluster cluster = Cluster.of(settings);
@@ -52,13 +56,14 @@ final class StoreVerb extends Verb {
                 cluster.settings(),
                 settings.get(Known.LEXICON).map(MeasureLexicon::catalogue).orElseGet(MeasureCatalogue::packaged),
                 StoreSettings.DEFAULT_SESSION);
-        return role.run(
+        return role.runWatched(
                 "store",
                 cluster,
-                () -> {
+                meters -> {
                     role.createTopics(cluster);
-                    return StoreRunner.start(store);
+                    return StoreRunner.start(store, meters);
                 },
-                Deaths::throwIfDead);
+                Deaths::throwIfDead,
+                Health::of);
     }
 }

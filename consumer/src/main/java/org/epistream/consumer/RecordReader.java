@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -20,6 +21,7 @@ final class RecordReader {
     private static final Logger LOG = LoggerFactory.getLogger(RecordReader.class);
 
     private final Map<String, Reading> readings;
+    private final LongAdder unreadable = new LongAdder();
 
     /** How the records of one topic are read; fails in whatever way on one that is not of the topic's type. */
     private interface Reading {
@@ -40,6 +42,11 @@ final class RecordReader {
         return readings.keySet();
     }
 
+    /** How many could not be read since the start; for any thread. */
+    long unreadable() {
+        return unreadable.sum();
+    }
+
     /** What the record changes. One that cannot be read is somebody else's and is set aside. */
     RecordChange read(ConsumerRecord<byte @Nullable [], byte @Nullable []> record) {
         return new RecordChange(
@@ -50,6 +57,7 @@ final class RecordReader {
         try {
             return requireNonNull(readings.get(record.topic())).read(record);
         } catch (RuntimeException e) {
+            unreadable.increment();
             LOG.warn(
                     "record set aside as unreadable topic={} partition={} offset={}",
                     record.topic(),

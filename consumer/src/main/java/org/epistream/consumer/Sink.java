@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
 import org.epistream.domain.measure.MeasureCatalogue;
@@ -27,10 +28,13 @@ final class Sink implements AutoCloseable {
     /** What a database says of a row can quote all of it. */
     private static final int LONGEST_DETAIL = 1_000;
 
+    private static final int ANSWER_SECONDS = 2;
+
     private final Database database;
     private final InstantSource clock;
     private final Meanings meanings;
     private final Map<TopicPartition, Long> positions = new HashMap<>();
+    private final LongAdder refused = new LongAdder();
     private Map<String, Uuid> topicIds = Map.of();
     private String id = "";
     private boolean prepared;
@@ -89,6 +93,16 @@ final class Sink implements AutoCloseable {
     /** For each partition that something was written from, the offset of the record to be read next. */
     Map<TopicPartition, Long> positions() {
         return Map.copyOf(positions);
+    }
+
+    /** How many rows were refused since the start; for any thread. */
+    long refused() {
+        return refused.sum();
+    }
+
+    /** Whether the connection still stands; asked while there is nothing to write, or nobody would notice. */
+    boolean isAlive() throws SQLException {
+        return connection != null && connection.isValid(ANSWER_SECONDS);
     }
 
     /**
@@ -157,6 +171,7 @@ final class Sink implements AutoCloseable {
                 }
                 connection.rollback(before);
                 setAside(connection, each, e);
+                refused.increment();
             }
         }
     }

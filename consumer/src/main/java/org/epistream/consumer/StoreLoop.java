@@ -40,12 +40,14 @@ import org.slf4j.LoggerFactory;
 final class StoreLoop implements ConsumerRebalanceListener {
     private static final Logger LOG = LoggerFactory.getLogger(StoreLoop.class);
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final long LOOK_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private final Admin admin;
     private final Function<String, Consumer<byte @Nullable [], byte @Nullable []>> members;
     private final RecordReader reader;
     private final Sink sink;
     private final Database database;
+    private final StoreMeters meters;
     private final CountDownLatch closing;
 
     private final Patience patience;
@@ -54,6 +56,8 @@ final class StoreLoop implements ConsumerRebalanceListener {
     private volatile @Nullable Consumer<byte @Nullable [], byte @Nullable []> member;
 
     private boolean ready;
+    private volatile boolean joined;
+    private long wroteAt = System.nanoTime();
 
     /** @param members makes a consumer for the stores of the database of this id */
     StoreLoop(
@@ -62,12 +66,14 @@ final class StoreLoop implements ConsumerRebalanceListener {
             RecordReader reader,
             Sink sink,
             Database database,
+            StoreMeters meters,
             CountDownLatch closing) {
         this.admin = admin;
         this.members = members;
         this.reader = reader;
         this.sink = sink;
         this.database = database;
+        this.meters = meters;
         this.closing = closing;
         patience = new Patience(database.name());
     }
@@ -93,6 +99,11 @@ final class StoreLoop implements ConsumerRebalanceListener {
                     .close(CloseOptions.timeout(limit)
                             .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
         }
+    }
+
+    /** Whether the group has told it once which partitions are its own. */
+    boolean hasJoined() {
+        return joined;
     }
 
     void run() throws InterruptedException {
@@ -122,19 +133,46 @@ final class StoreLoop implements ConsumerRebalanceListener {
     }
 
     private void step() throws InterruptedException {
-        if (!ready) {
-            prepare();
+        if (!ready && !prepare() && "database".equals(waitingFor())) {
+            meters.lag().whileWaiting(consumer(), sink.positions());
         }
         ConsumerRecords<byte @Nullable [], byte @Nullable []> records =
                 consumer().poll(ready ? POLL : Duration.ofMillis(patience.millis()));
         if (ready && !records.nextOffsets().isEmpty()) {
-            List<RecordChange> changes = new ArrayList<>(records.count());
-            for (ConsumerRecord<byte @Nullable [], byte @Nullable []> record : records) {
-                changes.add(reader.read(record));
+            store(records);
+        } else if (ready) {
+            lookAtDatabase();
+        }
+        if (ready) {
+            meters.lag().whileReading(consumer());
+        }
+    }
+
+    private void store(ConsumerRecords<byte @Nullable [], byte @Nullable []> records) {
+        List<RecordChange> changes = new ArrayList<>(records.count());
+        for (ConsumerRecord<byte @Nullable [], byte @Nullable []> record : records) {
+            changes.add(reader.read(record));
+        }
+        Map<TopicPartition, Long> next = new HashMap<>();
+        records.nextOffsets().forEach((partition, offset) -> next.put(partition, offset.offset()));
+        long begun = System.nanoTime();
+        if (write(Batch.of(changes, next))) {
+            meters.stored(records, System.nanoTime() - begun);
+        }
+    }
+
+    /** A database that went away while there was nothing to write is to be seen as well. */
+    private void lookAtDatabase() {
+        if (System.nanoTime() - wroteAt < LOOK_NANOS) {
+            return;
+        }
+        wroteAt = System.nanoTime();
+        try {
+            if (!sink.isAlive()) {
+                waitFor("database", new SQLException("the connection is lost"));
             }
-            Map<TopicPartition, Long> next = new HashMap<>();
-            records.nextOffsets().forEach((partition, offset) -> next.put(partition, offset.offset()));
-            write(Batch.of(changes, next));
+        } catch (SQLException e) {
+            waitForDatabase(e);
         }
     }
 
@@ -183,9 +221,12 @@ final class StoreLoop implements ConsumerRebalanceListener {
         write(Batch.of(List.of(), offsets));
     }
 
-    private void write(Batch batch) {
+    /** Whether it is written. */
+    private boolean write(Batch batch) {
         try {
             sink.write(batch);
+            wroteAt = System.nanoTime();
+            return true;
         } catch (OvertakenException e) {
             if (!database.isShared()) {
                 throw new WrongDatabase("database " + database.name() + " is being written by another store as well");
@@ -195,6 +236,7 @@ final class StoreLoop implements ConsumerRebalanceListener {
         } catch (SQLException e) {
             waitForDatabase(e);
         }
+        return false;
     }
 
     /** Retention took what was not read in time; or else the log is not the one that the database was written from. */
@@ -239,6 +281,7 @@ final class StoreLoop implements ConsumerRebalanceListener {
         consumer().pause(partitions);
         consumer().seekToBeginning(partitions);
         ready = false;
+        joined = true;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.epistream.consumer;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -38,17 +39,14 @@ public final class StoreRunner implements AutoCloseable {
     private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
     private final Thread thread = new Thread(this::run, "store");
 
-    private StoreRunner(StoreSettings settings, Database database, Sink sink) {
+    private StoreRunner(StoreSettings settings, Database database, Sink sink, MeterRegistry registry) {
         this.database = database;
         admin = Admin.create(adminSettings(settings));
         this.sink = sink;
+        RecordReader reader = new RecordReader(settings.topics());
+        StoreMeters meters = new StoreMeters(registry, reader, sink, settings.topics(), InstantSource.system());
         loop = new StoreLoop(
-                admin,
-                id -> consumer(settings, id, database.isShared()),
-                new RecordReader(settings.topics()),
-                sink,
-                database,
-                closing);
+                admin, id -> consumer(settings, id, database.isShared()), reader, sink, database, meters, closing);
     }
 
     /**
@@ -57,11 +55,11 @@ public final class StoreRunner implements AutoCloseable {
      * @throws UnusableDatabase where it cannot be made, opened or used
      * @throws WrongDatabase where a newer version wrote it
      */
-    public static StoreRunner start(StoreSettings settings) {
-        return start(settings, settings.database().database());
+    public static StoreRunner start(StoreSettings settings, MeterRegistry meters) {
+        return start(settings, settings.database().database(), meters);
     }
 
-    static StoreRunner start(StoreSettings settings, Database database) {
+    static StoreRunner start(StoreSettings settings, Database database, MeterRegistry meters) {
         Sink sink = new Sink(database, settings.types(), InstantSource.system());
         try {
             sink.prepare();
@@ -71,7 +69,7 @@ public final class StoreRunner implements AutoCloseable {
             }
             LOG.warn("database does not answer yet database={} cause={}", database.name(), e.toString());
         }
-        StoreRunner runner = new StoreRunner(settings, database, sink);
+        StoreRunner runner = new StoreRunner(settings, database, sink, meters);
         runner.thread.start();
         return runner;
     }
@@ -87,6 +85,11 @@ public final class StoreRunner implements AutoCloseable {
     /** What it is waiting for, {@code broker} or {@code database}; null while all is well. */
     public @Nullable String waitingFor() {
         return loop.waitingFor();
+    }
+
+    /** Whether the group has told it once which partitions are its own. */
+    public boolean hasJoined() {
+        return loop.hasJoined();
     }
 
     /** For each partition, the offset of the next record to be stored, as the database has it. */

@@ -3,6 +3,8 @@ package org.epistream.consumer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -59,9 +61,9 @@ class PostgresStoreTest extends StoreTest {
         Map<String, Object> soonTakenForDead = Map.of("max.poll.interval.ms", 2_000);
 
         // When
-        try (StoreRunner slow = StoreRunner.start(settings(soonTakenForDead), stalling)) {
+        try (StoreRunner slow = StoreRunner.start(settings(soonTakenForDead), stalling, METERS)) {
             assertThat(stalled.await(30, TimeUnit.SECONDS)).isTrue();
-            try (StoreRunner quick = StoreRunner.start(settings(soonTakenForDead), database("stalled"))) {
+            try (StoreRunner quick = StoreRunner.start(settings(soonTakenForDead), database("stalled"), METERS)) {
                 // its rows are locked by the one that stalls
                 await().atMost(60, TimeUnit.SECONDS).until(() -> "database".equals(quick.waitingFor()));
                 over.countDown();
@@ -88,7 +90,7 @@ class PostgresStoreTest extends StoreTest {
                 .database();
 
         // When
-        try (StoreRunner runner = StoreRunner.start(settings(), database)) {
+        try (StoreRunner runner = StoreRunner.start(settings(), database, METERS)) {
             await().atMost(30, TimeUnit.SECONDS).until(() -> "database".equals(runner.waitingFor()));
             server = server(port);
             awaitAll(runner);
@@ -109,6 +111,34 @@ class PostgresStoreTest extends StoreTest {
         assertThat(tables.get("refused")).isEmpty();
         database.close();
         server.close();
+    }
+
+    @Test
+    void aServerThatGoesAwayWhileThereIsNothingToWriteIsSeenAndWhatPilesUpAsWell() throws Exception {
+        // Given
+        EmbeddedPostgres server = EmbeddedPostgres.start();
+        Database database = new DatabaseAddress(
+                        "jdbc:postgresql://localhost:" + server.getPort() + "/postgres", "postgres", "postgres")
+                .database();
+        MeterRegistry meters = new SimpleMeterRegistry();
+        sendHistory();
+        try (StoreRunner runner = StoreRunner.start(settings(), database, meters)) {
+            awaitAll(runner);
+
+            // When
+            server.close();
+
+            // Then
+            await().atMost(30, TimeUnit.SECONDS).until(() -> "database".equals(runner.waitingFor()));
+            sendHistory();
+            await().atMost(30, TimeUnit.SECONDS)
+                    .until(() -> meters.get("epistream.lag")
+                                    .tag("topic", Events.TOPICS.measuresDaily().name())
+                                    .gauge()
+                                    .value()
+                            >= 750);
+        }
+        database.close();
     }
 
     /** The one server over the folder, at a port of its own where none is named. */

@@ -37,7 +37,7 @@ class SqliteStoreTest extends StoreTest {
                 NONE);
 
         // When
-        try (StoreRunner runner = StoreRunner.start(settings(), full)) {
+        try (StoreRunner runner = StoreRunner.start(settings(), full, METERS)) {
             awaitAll(runner);
         }
 
@@ -58,7 +58,7 @@ class SqliteStoreTest extends StoreTest {
         });
 
         // When
-        try (StoreRunner runner = StoreRunner.start(settings(), doubtful)) {
+        try (StoreRunner runner = StoreRunner.start(settings(), doubtful, METERS)) {
             awaitAll(runner);
             commit(Events.measures("testing", 4, 3));
             awaitAll(runner);

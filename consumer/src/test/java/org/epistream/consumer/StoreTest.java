@@ -3,6 +3,8 @@ package org.epistream.consumer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +41,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 abstract class StoreTest {
     private static final int PARTITIONS = 2;
     private static final Set<String> NAMES = new RecordReader(Events.TOPICS).topics();
+    static final MeterRegistry METERS = new SimpleMeterRegistry();
     static final FailingDatabase.Fault NONE = commit -> {};
 
     @TempDir
@@ -107,6 +110,34 @@ abstract class StoreTest {
         Map<String, List<String>> tables = Tables.all(database("counts.db"));
         assertThat(tables.get("measures_daily")).containsExactly("2020-02-03|story|420100|testing|done|3|2|2");
         assertThat(tables.values()).extracting(List::size).containsExactly(1, 1, 1, 1, 1, 0, 1, 1, 1);
+    }
+
+    @Test
+    void whatIsStoredIsCountedAndTimedAndNothingIsLeftToRead() throws Exception {
+        // Given
+        MeterRegistry meters = new SimpleMeterRegistry();
+        commit(Events.measures("testing", 3, 2), Events.report("r1"), Events.garbage(Events.TOPICS.measuresDaily()));
+
+        // When
+        try (StoreRunner runner = StoreRunner.start(settings(), database("counts.db"), meters)) {
+            awaitAll(runner);
+
+            // Then
+            await().until(() -> meters.get("epistream.sink.records").counter().count() == 3);
+            assertThat(runner.hasJoined()).isTrue();
+        }
+        assertThat(meters.get("epistream.sink.batch").timer().count()).isBetween(1L, 3L);
+        assertThat(meters.get("epistream.end.to.end").timer().count()).isEqualTo(1);
+        assertThat(meters.get("epistream.end.to.end").timer().max(TimeUnit.SECONDS))
+                .isBetween(0.001, 30.0);
+        assertThat(meters.get("epistream.sink.set.aside")
+                        .tag("why", "unreadable")
+                        .functionCounter()
+                        .count())
+                .isEqualTo(1);
+        assertThat(meters.get("epistream.lag").tag("role", "store").gauges())
+                .hasSize(NAMES.size())
+                .allSatisfy(lag -> assertThat(lag.value()).isZero());
     }
 
     @ParameterizedTest
@@ -198,7 +229,7 @@ abstract class StoreTest {
                 Map.of("bootstrap.servers", "127.0.0.1:1"),
                 MeasureCatalogue.packaged(),
                 StoreSettings.DEFAULT_SESSION);
-        StoreRunner runner = StoreRunner.start(nowhere);
+        StoreRunner runner = StoreRunner.start(nowhere, METERS);
 
         // When
         Instant before = Instant.now();
@@ -228,7 +259,7 @@ abstract class StoreTest {
     private void runUntilKilled(FailingDatabase.Fault before, FailingDatabase.Fault after) throws Exception {
         Database database = database("killed.db");
         Database failing = FailingDatabase.of(database, before, after);
-        try (StoreRunner runner = StoreRunner.start(settings(), failing)) {
+        try (StoreRunner runner = StoreRunner.start(settings(), failing, METERS)) {
             await().atMost(30, TimeUnit.SECONDS).until(() -> runner.failure().isDone() || runner.hasReached(ends()));
         }
     }
@@ -260,7 +291,7 @@ abstract class StoreTest {
     }
 
     final StoreRunner start(String name) {
-        return StoreRunner.start(settings(), database(name));
+        return StoreRunner.start(settings(), database(name), METERS);
     }
 
     /** The address of a database with nothing in it. */

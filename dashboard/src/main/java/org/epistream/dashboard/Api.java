@@ -4,12 +4,11 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.epistream.domain.count.Counts;
 import org.epistream.domain.count.Counts.Slice;
 import org.epistream.domain.count.EntityCell;
 
-/** The counts as JSON, and whether the service works. */
+/** The counts as JSON. */
 final class Api {
     /** Reads part of a list. */
     private interface Query<T> {
@@ -17,11 +16,9 @@ final class Api {
     }
 
     private final Counts counts;
-    private final Supplier<List<RoleHealth>> roles;
 
-    Api(Counts counts, Supplier<List<RoleHealth>> roles) {
+    Api(Counts counts) {
         this.counts = counts;
-        this.roles = roles;
     }
 
     void addTo(RoutesConfig routes) {
@@ -33,8 +30,6 @@ final class Api {
         routes.get("/v1/figures/told", this::figuresTold);
         routes.get("/v1/reports", context -> list(context, Answers.Report::of, counts::reports));
         routes.get("/v1/rejected", context -> list(context, Answers.Rejected::of, counts::rejections));
-        routes.get("/health/live", context -> Json.answer(context, new Answers.Health("up", List.of())));
-        routes.get("/health/ready", this::ready);
     }
 
     private void summary(Context context) {
@@ -67,19 +62,6 @@ final class Api {
         Parameters parameters = Parameters.of(context).onlySlice("what");
         String what = parameters.what();
         list(context, parameters, Answers.Told::of, slice -> counts.figuresTold(what, slice));
-    }
-
-    private void ready(Context context) {
-        List<RoleHealth> health = roles.get();
-        // Throws where the counts cannot be read, which is answered as for any other question.
-        counts.summary();
-        boolean ready = health.stream().allMatch(RoleHealth::ready);
-        context.status(ready ? 200 : 503).header("Cache-Control", "no-store");
-        Json.answer(
-                context,
-                new Answers.Health(
-                        ready ? "ready" : "not-ready",
-                        health.stream().map(Answers.Health.Role::of).toList()));
     }
 
     private static <R, A> void list(Context context, Function<R, A> answer, Query<R> query) {

@@ -1,31 +1,19 @@
 package org.epistream.dashboard;
 
-import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
-import io.javalin.util.JavalinException;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.BindException;
 import java.net.URI;
 import java.util.List;
 import java.util.function.Supplier;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import java.util.stream.Stream;
 import org.epistream.domain.count.Counts;
 
 /** The running page and API over the counts. It only reads, and asks nobody who they are. */
 public final class Dashboard implements AutoCloseable {
-    /** How long a close waits for answers under way, in milliseconds; those still running then are interrupted. */
-    private static final long CLOSE_MILLIS = 2_000;
+    private final Server server;
 
-    /** More askers at once than this wait; every answer reads the database. */
-    private static final int MAX_THREADS = 32;
-
-    private final Javalin server;
-    private final URI uri;
-
-    private Dashboard(Javalin server, URI uri) {
+    private Dashboard(Server server) {
         this.server = server;
-        this.uri = uri;
     }
 
     /**
@@ -34,76 +22,36 @@ public final class Dashboard implements AutoCloseable {
      * @param settings where to listen
      * @param counts what is shown; a fault of its is answered as a database that is away
      * @param roles how the parts of the pipeline are doing, asked for with every page; must answer at once
+     * @param metrics what the process measures; its answers are added
      * @throws UncheckedIOException naming host and port where it cannot listen there
      */
-    public static Dashboard start(DashboardSettings settings, Counts counts, Supplier<List<RoleHealth>> roles) {
+    public static Dashboard start(
+            DashboardSettings settings, Counts counts, Supplier<List<RoleHealth>> roles, Metrics metrics) {
         Counts guarded = new GuardedCounts(counts);
-        Javalin server = Javalin.create(config -> configure(config, guarded, roles));
-        try {
-            server.start(settings.host(), settings.port());
-        } catch (JavalinException e) {
-            throw cannotListen(settings, e);
-        }
-        return new Dashboard(server, uri(settings.host(), server.port()));
+        return new Dashboard(Server.start("dashboard", settings, config -> addTo(config, guarded, roles, metrics)));
     }
 
     /** Where it can be opened on this machine, with the port that it really has. */
     public URI uri() {
-        return uri;
+        return server.uri();
     }
 
     /** Stops to answer, in a few seconds at most. Closing again does nothing. */
     @Override
     public void close() {
-        // An interrupted thread would leave the server stopped by half.
-        boolean interrupted = Thread.interrupted();
-        try {
-            server.stop();
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        server.close();
     }
 
-    private static void configure(JavalinConfig config, Counts counts, Supplier<List<RoleHealth>> roles) {
-        config.startup.showJavalinBanner = false;
-        config.startup.showOldJavalinVersionWarning = false;
-        config.startup.startupWatcherEnabled = false;
-        config.http.prefer405over404 = true;
-        QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS, 4);
-        threads.setName("dashboard");
-        threads.setStopTimeout(CLOSE_MILLIS);
-        config.jetty.threadPool = threads;
-        config.jetty.modifyServer(server -> server.setErrorHandler(new Unreadable()));
-        config.router.javaLangErrorHandler(Faults::fatal);
-        config.routes.before(context -> OwnHeaders.ALL.forEach(context::header));
+    private static void addTo(JavalinConfig config, Counts counts, Supplier<List<RoleHealth>> roles, Metrics metrics) {
+        config.requestLogger.http(new AnswerTimes(metrics.meters()));
         config.routes.get("/", new PageHandler(counts, roles));
-        new Api(counts, roles).addTo(config.routes);
+        new Api(counts).addTo(config.routes);
+        CountsHealth database = new CountsHealth(counts);
+        new Vitals(
+                        () -> Stream.concat(roles.get().stream(), Stream.of(database.now()))
+                                .toList(),
+                        metrics)
+                .addTo(config.routes);
         Assets.addTo(config.routes);
-        Faults.addTo(config.routes);
-    }
-
-    private static UncheckedIOException cannotListen(DashboardSettings settings, JavalinException fault) {
-        Throwable root = fault;
-        for (Throwable cause = root.getCause(); cause != null; cause = root.getCause()) {
-            root = cause;
-        }
-        String reason = root instanceof BindException
-                        && String.valueOf(root.getMessage()).contains("in use")
-                ? "the port is taken"
-                : String.valueOf(root.getMessage());
-        String message =
-                "the dashboard cannot listen on " + settings.host() + " port " + settings.port() + ": " + reason;
-        return new UncheckedIOException(message, new IOException(message, fault));
-    }
-
-    private static URI uri(String host, int port) {
-        String reachable = switch (host) {
-            case "0.0.0.0" -> "127.0.0.1";
-            case "::" -> "[::1]";
-            default -> host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
-        };
-        return URI.create("http://" + reachable + ":" + port + "/");
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,9 +104,11 @@ class ProblemTest {
     @Test
     void aFaultOfOurOwnShowsNothingOfTheInside() throws Exception {
         // Given
-        try (Dashboard broken = Dashboard.start(new DashboardSettings("127.0.0.1", 0), counts, () -> {
+        Supplier<List<RoleHealth>> failing = () -> {
             throw new IllegalStateException("secret");
-        })) {
+        };
+        try (Dashboard broken =
+                Dashboard.start(new DashboardSettings("127.0.0.1", 0), counts, failing, Metrics.begin())) {
             // When
             String answer = RawRequest.send(broken.uri(), "GET / HTTP/1.1");
 
@@ -161,7 +165,10 @@ class ProblemTest {
 
         // Then
         assertThat(live.statusCode()).isEqualTo(200);
-        problem(ready, 503);
+        assertThat(ready.statusCode()).isEqualTo(503);
+        assertThat(ready.body())
+                .isEqualTo("{\"status\":\"not-ready\",\"roles\":[{\"role\":\"database\",\"state\":\"waiting\","
+                        + "\"detail\":\"the database does not answer\"}]}");
     }
 
     private static JsonNode problem(HttpResponse<String> answer, int status) throws Exception {

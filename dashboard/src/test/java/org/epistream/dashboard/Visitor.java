@@ -18,7 +18,8 @@ final class Visitor implements AutoCloseable {
     final Dashboard dashboard;
 
     Visitor(Counts counts) {
-        dashboard = Dashboard.start(new DashboardSettings("127.0.0.1", 0), counts, () -> List.copyOf(roles));
+        dashboard = Dashboard.start(
+                new DashboardSettings("127.0.0.1", 0), counts, () -> List.copyOf(roles), Metrics.begin());
     }
 
     HttpResponse<String> open(String address, String... headers) {

@@ -26,6 +26,7 @@ public final class DeadLetters implements ProcessingExceptionHandler {
 
     static final String TOPIC = "epistream.dead-letter.topic";
     static final String VERSION = "epistream.analysis.version";
+    static final String METERS = "epistream.meters";
 
     /**
      * The nodes before the first change of state. A failure behind them has changed some totals and not others; to go on
@@ -40,12 +41,16 @@ public final class DeadLetters implements ProcessingExceptionHandler {
     private String topic = "";
     private String application = "";
     private String version = "";
+    private EnrichMeters meters = EnrichMeters.NONE;
 
     @Override
     public void configure(Map<String, ?> settings) {
         topic = String.valueOf(settings.get(TOPIC));
         application = String.valueOf(settings.get(StreamsConfig.APPLICATION_ID_CONFIG));
         version = String.valueOf(settings.get(VERSION));
+        if (settings.get(METERS) instanceof EnrichMeters given) {
+            meters = given;
+        }
     }
 
     @Override
@@ -53,6 +58,7 @@ public final class DeadLetters implements ProcessingExceptionHandler {
         if (!BEFORE_STATE.contains(context.processorNodeId())) {
             return Response.fail();
         }
+        meters.dead();
         LOG.warn(
                 "event set aside as a dead letter topic={} partition={} offset={} node={} exception={}",
                 context.topic(),

@@ -1,5 +1,6 @@
 package org.epistream.streams;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.streams.CloseOptions;
@@ -22,10 +23,15 @@ public final class EnrichApp implements AutoCloseable {
     }
 
     /** Starts the app; returns at once, while its threads join the group. */
-    public static EnrichApp start(EnrichSettings settings, Analyzer analyzer) {
+    public static EnrichApp start(EnrichSettings settings, Analyzer analyzer, MeterRegistry registry) {
+        var meters = new EnrichMeters(registry);
         var properties = settings.properties(analyzer.version());
-        var topology = new EnrichmentTopology(settings.topics(), analyzer, settings.finalAfter()).build(properties);
+        properties.put(DeadLetters.METERS, meters);
+        var timed = new TimedAnalyzer(analyzer, meters.analysis());
+        var topology =
+                new EnrichmentTopology(settings.topics(), timed, settings.finalAfter(), meters).build(properties);
         EnrichApp app = new EnrichApp(new KafkaStreams(topology, properties));
+        EnrichLag.measure(app.streams, topology, settings.topics().enrichApplication(), registry);
         app.streams.setUncaughtExceptionHandler(failure -> {
             LOG.error(
                     "the streams app stops: applicationId={}", settings.topics().enrichApplication(), failure);

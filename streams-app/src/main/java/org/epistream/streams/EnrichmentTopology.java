@@ -52,12 +52,18 @@ public final class EnrichmentTopology {
     private final Topics topics;
     private final ReportAnalysis analysis;
     private final Duration finalAfter;
+    private final EnrichMeters meters;
 
     /** @param finalAfter when nothing came about a report for so long, its counts stay and what it said is forgotten */
     public EnrichmentTopology(Topics topics, Analyzer analyzer, Duration finalAfter) {
+        this(topics, analyzer, finalAfter, EnrichMeters.NONE);
+    }
+
+    EnrichmentTopology(Topics topics, Analyzer analyzer, Duration finalAfter, EnrichMeters meters) {
         this.topics = topics;
         this.finalAfter = finalAfter;
         this.analysis = new ReportAnalysis(analyzer);
+        this.meters = meters;
     }
 
     /**
@@ -73,7 +79,7 @@ public final class EnrichmentTopology {
         var figures = topics.figuresDaily();
 
         var outcomes = flow.stream(topics.reportsRaw().name(), source("reports-raw", topics.reportsRaw()))
-                .processValues(ReadReport.supplier(newest, finalAfter), as("read-report"));
+                .processValues(ReadReport.supplier(newest, finalAfter, meters), as("read-report"));
 
         outcomes.filter((id, outcome) -> outcome instanceof Rejected, as("rejected"))
                 .mapValues(outcome -> ((Rejected) outcome).rejection(), as("rejection"))

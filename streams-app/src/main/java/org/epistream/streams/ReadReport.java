@@ -26,16 +26,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReadReport implements FixedKeyProcessor<String, byte[], ReadOutcome> {
     private final Duration finalAfter;
+    private final EnrichMeters meters;
     private @Nullable FixedKeyProcessorContext<String, ReadOutcome> context;
     private @Nullable TimestampedKeyValueStore<String, Newest> newest;
 
-    private ReadReport(Duration finalAfter) {
+    private ReadReport(Duration finalAfter, EnrichMeters meters) {
         this.finalAfter = finalAfter;
+        this.meters = meters;
     }
 
     static FixedKeyProcessorSupplier<String, byte[], ReadOutcome> supplier(
-            StoreBuilder<?> newest, Duration finalAfter) {
-        return Nodes.stateful(() -> new ReadReport(finalAfter), newest);
+            StoreBuilder<?> newest, Duration finalAfter, EnrichMeters meters) {
+        return Nodes.stateful(() -> new ReadReport(finalAfter, meters), newest);
     }
 
     @Override
@@ -53,6 +55,7 @@ final class ReadReport implements FixedKeyProcessor<String, byte[], ReadOutcome>
         if (!(outcome instanceof Rejected) && isFinal(event.key())) {
             outcome = RawReports.refuseFinal(event.key(), event.value(), finalAfter, where, arrivedAt);
         }
+        meters.read(outcome);
         here.forward(
                 outcome instanceof Rejected
                         ? event.withValue(outcome).withHeaders(aside(event, here))

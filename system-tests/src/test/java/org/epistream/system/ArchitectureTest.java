@@ -43,6 +43,7 @@ class ArchitectureTest {
         "org.epistream.consumer, java.sql..",
         "org.epistream.consumer, org.sqlite..",
         "org.epistream.dashboard, io.javalin..",
+        "org.epistream.dashboard, io.micrometer.prometheusmetrics..",
         "org.epistream.broker, kafka..",
         "org.epistream.cli, picocli..",
         "org.epistream.cli, ch.qos.logback.."

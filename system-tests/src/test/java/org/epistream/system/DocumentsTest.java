@@ -51,7 +51,8 @@ class DocumentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "README.zh-CN.md", "CONTRIBUTING.md", "docs/dataflow.md"})
+    @ValueSource(
+            strings = {"README.md", "README.zh-CN.md", "CONTRIBUTING.md", "docs/dataflow.md", "docs/operations.md"})
     void everyLinkToAFileLeadsSomewhere(String page) throws IOException {
         Path folder = Samples.ROOT.resolve(page).toAbsolutePath().getParent();
         var links = Pattern.compile("]\\(([^)#:]+)\\)").matcher(read(page));

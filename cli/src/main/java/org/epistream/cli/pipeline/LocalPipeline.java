@@ -21,6 +21,7 @@ import org.epistream.consumer.StoreRunner;
 import org.epistream.consumer.StoreSettings;
 import org.epistream.dashboard.Dashboard;
 import org.epistream.dashboard.DashboardSettings;
+import org.epistream.dashboard.Metrics;
 import org.epistream.dashboard.RoleHealth;
 import org.epistream.domain.analysis.Analyzer;
 import org.epistream.domain.count.Counts;
@@ -46,8 +47,10 @@ public final class LocalPipeline implements AutoCloseable {
     private static final String INSTANCE = "local";
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final Metrics metrics = opened(Metrics.begin());
     private final Topics topics;
     private final Broker broker;
+    private final ClusterHealth kafka;
     private final SqlCounts counts;
     private final StoreRunner store;
     private final EnrichApp enrich;
@@ -60,10 +63,13 @@ public final class LocalPipeline implements AutoCloseable {
             DataFolder folder = opened(DataFolder.take(settings.data()));
             taken.accept(folder.path());
             broker = opened(startBroker(settings, folder.broker()));
+            kafka = opened(ClusterHealth.watch(client()));
             createTopics(settings.partitions());
             counts = opened(new SqlCounts(settings.database()));
-            store = opened(StoreRunner.start(new StoreSettings(
-                    topics, settings.database(), client(), settings.types(), StoreSettings.DEFAULT_SESSION)));
+            store = opened(StoreRunner.start(
+                    new StoreSettings(
+                            topics, settings.database(), client(), settings.types(), StoreSettings.DEFAULT_SESSION),
+                    metrics.meters()));
             enrich = opened(EnrichApp.start(
                     new EnrichSettings(
                             broker.bootstrapServers(),
@@ -73,7 +79,8 @@ public final class LocalPipeline implements AutoCloseable {
                             Optional.of(INSTANCE),
                             settings.finalAfter(),
                             Map.of()),
-                    analyzer.get()));
+                    analyzer.get(),
+                    metrics.meters()));
             dashboard = opened(startDashboard(settings));
             folder.announce(broker.bootstrapServers());
         } catch (IOException | ExecutionException | InterruptedException | RuntimeException e) {
@@ -183,11 +190,11 @@ public final class LocalPipeline implements AutoCloseable {
     private Dashboard startDashboard(LocalSettings settings) {
         return Ports.firstFree(
                 settings.pagePort(),
-                port -> Dashboard.start(new DashboardSettings(settings.host(), port), counts, this::health));
+                port -> Dashboard.start(new DashboardSettings(settings.host(), port), counts, this::health, metrics));
     }
 
     private List<RoleHealth> health() {
-        return List.of(Health.of(enrich), Health.of(store));
+        return List.of(kafka.now(), Health.of(enrich), Health.of(store));
     }
 
     private void createTopics(int partitions) throws ExecutionException, InterruptedException {

@@ -12,7 +12,7 @@ import org.epistream.broker.PortTakenException;
  */
 public record Ports(int wanted, boolean exactly) {
     /** Starts something on the port, or on any free one where the port is taken and may give way. */
-    static <T> T firstFree(Ports ports, IntFunction<T> start) {
+    public static <T> T firstFree(Ports ports, IntFunction<T> start) {
         try {
             return start.apply(ports.wanted());
         } catch (PortTakenException | UncheckedIOException e) {

@@ -68,6 +68,9 @@ public final class Known {
     public static final Setting<Integer> PORT =
             new Setting<>("port", "8080", "a port from 0 to 65535, 0 for any free one", number(0, 65_535));
 
+    public static final Setting<Optional<Integer>> HEALTH_PORT = new Setting<>(
+            "health-port", "8081", "a port from 0 to 65535, 0 for any free one, or off", Known::portOrOff);
+
     public static final Setting<Integer> KAFKA_PORT =
             new Setting<>("kafka-port", "19092", "a port from 0 to 65535, 0 for any free one", number(0, 65_535));
 
@@ -91,6 +94,7 @@ public final class Known {
             LEXICON,
             HOST,
             PORT,
+            HEALTH_PORT,
             KAFKA_PORT,
             LANG,
             VERBOSE);
@@ -181,6 +185,12 @@ public final class Known {
             }
             return number;
         };
+    }
+
+    private static Optional<Integer> portOrOff(String text) {
+        return text.equals("off")
+                ? Optional.empty()
+                : Optional.of(number(0, 65_535).apply(text));
     }
 
     private static boolean isPort(String text) {

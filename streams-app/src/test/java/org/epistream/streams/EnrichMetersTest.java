@@ -31,12 +31,20 @@ class EnrichMetersTest {
     @BeforeEach
     void start() {
         EnrichMeters meters = new EnrichMeters(registry);
-        var settings =
-                new EnrichSettings("unused:9092", TOPICS, folder.resolve("state"), 1, Optional.empty(), EnrichSettings.FINAL_AFTER, Map.of());
+        var settings = new EnrichSettings(
+                "unused:9092",
+                TOPICS,
+                folder.resolve("state"),
+                1,
+                Optional.empty(),
+                EnrichSettings.FINAL_AFTER,
+                Map.of());
         var properties = settings.properties("keywords-1");
         properties.put(DeadLetters.METERS, meters);
         var analyzer = new TimedAnalyzer(new KeywordAnalyzer(), meters.analysis());
-        driver = new TopologyTestDriver(new EnrichmentTopology(TOPICS, analyzer, EnrichSettings.FINAL_AFTER, meters).build(properties), properties);
+        driver = new TopologyTestDriver(
+                new EnrichmentTopology(TOPICS, analyzer, EnrichSettings.FINAL_AFTER, meters).build(properties),
+                properties);
         raw = driver.createInputTopic(TOPICS.reportsRaw().name(), new StringSerializer(), new ByteArraySerializer());
     }
 

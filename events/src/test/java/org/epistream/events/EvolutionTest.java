@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.Serde;
 import org.epistream.domain.analysis.EnrichedReport;
 import org.epistream.domain.count.EntityCell;
+import org.epistream.domain.count.FigureCell;
 import org.epistream.domain.count.MeasureCell;
 import org.epistream.domain.count.Tally;
 import org.epistream.domain.report.ReadOutcome;
@@ -184,6 +185,10 @@ class EvolutionTest {
                 random(EntityCell.class, TOPICS.entitiesDaily().keys());
             case ENTITIES_DAILY_VALUE ->
                 random(Tally.class, TOPICS.entitiesDaily().values());
+            case FIGURES_DAILY_KEY ->
+                random(FigureCell.class, TOPICS.figuresDaily().keys());
+            case FIGURES_DAILY_VALUE ->
+                random(Tally.class, TOPICS.figuresDaily().values());
             case DEAD_LETTER_HEADERS -> Stream.empty();
         };
     }

@@ -19,6 +19,7 @@ import org.epistream.domain.measure.Scope;
 import org.epistream.domain.measure.Status;
 import org.epistream.domain.measure.Strength;
 import org.epistream.domain.place.RegionCode;
+import org.epistream.domain.report.Mark;
 import org.epistream.domain.report.Rejection;
 import org.epistream.domain.report.ReportId;
 
@@ -39,6 +40,7 @@ final class DomainModule extends SimpleModule {
         setMixInAnnotation(Day.From.class, Kebab.class);
         setMixInAnnotation(EntityCell.Kind.class, Kebab.class);
         setMixInAnnotation(Rejection.Reason.class, Kebab.class);
+        setMixInAnnotation(Mark.State.class, Kebab.class);
     }
 
     abstract static class Text {

@@ -56,6 +56,9 @@ public final class EventHeaders {
      */
     public static final String ARRIVED = "epistream-arrived";
 
+    /** On a raw event that is a copy of one that was set aside: where that one stands. */
+    public static final String RETRY_OF = "epistream-retry-of";
+
     /** One digit less than fits, so that one more can always be counted. */
     private static final Pattern ATTEMPTS = Pattern.compile("[1-9][0-9]{0,8}");
 
@@ -65,6 +68,11 @@ public final class EventHeaders {
     public static @Nullable String text(Headers headers, String name) {
         Header header = headers.lastHeader(name);
         return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    /** Whether a header of this name is one that we write, now or in another version. */
+    public static boolean isOwn(String name) {
+        return name.startsWith("epistream-");
     }
 
     /** How often the event has failed already; 0 where no header says so, or none that can be used. */

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.function.Function;
 import org.apache.kafka.common.errors.SerializationException;
@@ -26,6 +27,7 @@ import org.epistream.domain.count.MeasureCell;
 import org.epistream.domain.measure.MeasureType;
 import org.epistream.domain.measure.Status;
 import org.epistream.domain.place.RegionCode;
+import org.epistream.domain.report.LogPlace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,6 +99,21 @@ public final class Json {
     /** The same of figures. */
     static Serde<FigureCell> figureCells() {
         return serde(FlatFigure.class, FlatFigure::of, FlatFigure::cell);
+    }
+
+    /** A place in the log as plain text, so that any Kafka client can make and read it. */
+    static Serde<LogPlace> places() {
+        return Serdes.serdeFrom(
+                (topic, place) -> place == null ? null : place.toString().getBytes(StandardCharsets.UTF_8),
+                (topic, bytes) -> bytes == null ? null : place(topic, bytes));
+    }
+
+    private static LogPlace place(String topic, byte[] bytes) {
+        try {
+            return LogPlace.of(new String(bytes, StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            throw new SerializationException("a key of " + topic + " is no place in the log", e);
+        }
     }
 
     /** A value as UTF-8 JSON on one line. */

@@ -9,6 +9,8 @@ import org.epistream.domain.count.EntityCell;
 import org.epistream.domain.count.FigureCell;
 import org.epistream.domain.count.MeasureCell;
 import org.epistream.domain.count.Tally;
+import org.epistream.domain.report.LogPlace;
+import org.epistream.domain.report.Mark;
 import org.epistream.domain.report.Rejection;
 
 /**
@@ -54,6 +56,11 @@ public record Topics(String prefix, String generation) {
         return new Topic<>(prefix + "reports.dead-letter.v1", BYTES, BYTES, TopicPolicy.DAYS_90);
     }
 
+    /** Where something stands that was set aside → what became of it. */
+    public Topic<LogPlace, Mark> marks() {
+        return new Topic<>(prefix + "reports.marks.v1", Json.places(), Json.serde(Mark.class), TopicPolicy.COMPACTED);
+    }
+
     /** Report id → what the report says, or no value once it is withdrawn. */
     public Topic<String, EnrichedReport> reportsEnriched() {
         return new Topic<>(
@@ -87,6 +94,7 @@ public record Topics(String prefix, String generation) {
                 reportsRaw(),
                 reportsRejected(),
                 deadLetter(),
+                marks(),
                 reportsEnriched(),
                 measuresDaily(),
                 entitiesDaily(),

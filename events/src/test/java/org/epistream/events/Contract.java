@@ -27,6 +27,7 @@ enum Contract {
     REPORTS_RAW("reports.raw.v1"),
     REPORT_ENVELOPE("report-envelope.v1"),
     REPORTS_REJECTED("reports.rejected.v1"),
+    REPORTS_MARKS("reports.marks.v1"),
     REPORTS_ENRICHED("reports.enriched.v1"),
     MEASURES_DAILY_KEY("measures.daily.v1.key"),
     MEASURES_DAILY_VALUE("measures.daily.v1.value"),

@@ -162,6 +162,7 @@ class GoldenMessagesTest {
             case REPORTS_RAW ->
                 bytes -> RawReports.write(read(Contract.tree(json).path("id").asText("pingchuan-1"), bytes));
             case REPORTS_REJECTED -> way(TOPICS.reportsRejected().values());
+            case REPORTS_MARKS -> way(TOPICS.marks().values());
             case REPORTS_ENRICHED -> way(TOPICS.reportsEnriched().values());
             case MEASURES_DAILY_KEY -> way(TOPICS.measuresDaily().keys());
             case MEASURES_DAILY_VALUE -> way(TOPICS.measuresDaily().values());

@@ -21,6 +21,7 @@ import org.epistream.domain.analysis.ReportKind;
 import org.epistream.domain.count.EntityCell;
 import org.epistream.domain.count.FigureCell;
 import org.epistream.domain.measure.Status;
+import org.epistream.domain.report.Mark;
 import org.epistream.domain.report.Rejection;
 import org.epistream.domain.report.Report;
 import org.epistream.domain.report.ReportId;
@@ -94,6 +95,7 @@ class SchemaTest {
                         rejected, "/properties/detail/maxLength", cut.detail().length()),
                 Arguments.of(
                         rejected, "/properties/where/maxLength", cut.where().length()),
+                Arguments.of(Contract.REPORTS_MARKS, "/properties/note/maxLength", Mark.MAX_NOTE),
                 Arguments.of(enriched, "/properties/id/maxLength", ReportId.MAX_LENGTH),
                 Arguments.of(enriched, "/properties/url/maxLength", Report.MAX_FIELD),
                 Arguments.of(enriched, "/properties/length/maximum", Report.MAX_BODY),
@@ -123,6 +125,7 @@ class SchemaTest {
         Contract enriched = Contract.REPORTS_ENRICHED;
         return Stream.of(
                 Arguments.of(Contract.REPORTS_REJECTED, "/properties/reason/enum", Rejection.Reason.class),
+                Arguments.of(Contract.REPORTS_MARKS, "/properties/state/enum", Mark.State.class),
                 Arguments.of(enriched, "/properties/analysis/properties/kind/enum", ReportKind.class),
                 Arguments.of(enriched, "/$defs/story/properties/day/properties/from/enum", Day.From.class),
                 Arguments.of(enriched, MEASURE + "/status/enum", Status.class),

@@ -40,6 +40,8 @@ import picocli.CommandLine.Spec;
             RunVerb.class,
             PushVerb.class,
             WatchVerb.class,
+            DeadLettersVerb.class,
+            RejectedVerb.class,
             ExtractVerb.class,
             EvaluateVerb.class,
             TopologyVerb.class,

@@ -27,6 +27,8 @@ class HelpTest {
                         "run",
                         "push",
                         "watch",
+                        "dead-letters",
+                        "rejected",
                         "extract",
                         "evaluate",
                         "topology",
@@ -44,6 +46,16 @@ class HelpTest {
                 "run",
                 "push",
                 "watch",
+                "dead-letters",
+                "dead-letters list",
+                "dead-letters show",
+                "dead-letters retry",
+                "dead-letters discard",
+                "rejected",
+                "rejected list",
+                "rejected show",
+                "rejected retry",
+                "rejected discard",
                 "extract",
                 "evaluate",
                 "topology",
@@ -53,7 +65,7 @@ class HelpTest {
                 "serve"
             })
     void everyVerbExplainsItselfWithinTheWidthOfATerminal(String verb) {
-        assertThat(run(verb, "--help")).isZero();
+        assertThat(run((verb + " --help").split(" "))).isZero();
         assertThat(out.toString()).contains("Usage: epistream " + verb);
         assertThat(out.toString().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
     }
@@ -63,6 +75,23 @@ class HelpTest {
         assertThat(run()).isEqualTo(2);
         assertThat(run("dmeo")).isEqualTo(2);
         assertThat(err.toString()).contains("a verb is missing", "dmeo");
+    }
+
+    @Test
+    void whatIsAskedOfTheThingsSetAsideMustBeSaidInFull() {
+        assertThat(run("dead-letters")).isEqualTo(2);
+        assertThat(run("dead-letters", "retry")).isEqualTo(2);
+        assertThat(run("rejected", "discard", "--dry-run")).isEqualTo(2);
+        assertThat(run("rejected", "show", "here")).isEqualTo(2);
+        assertThat(run("rejected", "show", "reports.dead-letter.v1/0/1")).isEqualTo(2);
+        assertThat(run("dead-letters", "list", "--since", "yesterday", "--state", "shut", "--lang", "en"))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .contains("say what to do: list, show, retry or discard")
+                .contains("say which: places, filters, or --all")
+                .contains("'here' is no place")
+                .contains("reports.dead-letter.v1/0/1 does not stand in reports.rejected.v1")
+                .contains("--since: 'yesterday' is no day", "--state: 'shut' is not open, retried, discarded or all");
     }
 
     @Test

@@ -1,12 +1,10 @@
 package org.epistream.producer;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -19,7 +17,6 @@ import org.epistream.domain.report.Rejection;
 import org.epistream.events.EventHeaders;
 import org.epistream.events.RawReports;
 import org.epistream.events.Topic;
-import org.epistream.events.TopicPolicy;
 import org.epistream.events.Topics;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +32,9 @@ public final class ReportProducer implements AutoCloseable {
 
     /** @param client Kafka settings with at least the brokers */
     public ReportProducer(Map<String, Object> client, Topics topics) {
-        this(new KafkaProducer<>(settings(client), new StringSerializer(), new ByteArraySerializer()), topics);
+        this(
+                new KafkaProducer<>(ProducerSettings.of(client), new StringSerializer(), new ByteArraySerializer()),
+                topics);
     }
 
     ReportProducer(Producer<String, byte[]> producer, Topics topics) {
@@ -98,16 +97,5 @@ public final class ReportProducer implements AutoCloseable {
         if (reason != null) {
             throw new PublishException("the brokers did not take a report: " + reason.getMessage(), reason);
         }
-    }
-
-    private static Map<String, Object> settings(Map<String, Object> client) {
-        Map<String, Object> settings = new HashMap<>(client);
-        settings.put(ProducerConfig.ACKS_CONFIG, "all");
-        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-        settings.put(ProducerConfig.LINGER_MS_CONFIG, 5);
-        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, TopicPolicy.MAX_RECORD_BYTES);
-        settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 4L * TopicPolicy.MAX_RECORD_BYTES);
-        return settings;
     }
 }

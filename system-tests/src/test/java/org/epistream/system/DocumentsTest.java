@@ -19,7 +19,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the documents say of the code is true. */
 class DocumentsTest {
     private static final List<String> VERBS = List.of(
-            "demo", "run", "push", "watch", "extract", "evaluate", "topology", "topics", "enrich", "store", "serve");
+            "demo",
+            "run",
+            "push",
+            "watch",
+            "dead-letters",
+            "rejected",
+            "extract",
+            "evaluate",
+            "topology",
+            "topics",
+            "enrich",
+            "store",
+            "serve");
 
     @Test
     void theDataflowShowsTheTopologyAsItIs() throws IOException {
@@ -52,7 +64,15 @@ class DocumentsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"README.md", "README.zh-CN.md", "CONTRIBUTING.md", "docs/dataflow.md", "docs/operations.md"})
+            strings = {
+                "README.md",
+                "README.zh-CN.md",
+                "CONTRIBUTING.md",
+                "docs/dataflow.md",
+                "docs/dead-letters.md",
+                "docs/operations.md",
+                "docs/queries.md"
+            })
     void everyLinkToAFileLeadsSomewhere(String page) throws IOException {
         Path folder = Samples.ROOT.resolve(page).toAbsolutePath().getParent();
         var links = Pattern.compile("]\\(([^)#:]+)\\)").matcher(read(page));

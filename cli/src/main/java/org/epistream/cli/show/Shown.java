@@ -2,6 +2,7 @@ package org.epistream.cli.show;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jline.utils.WCWidth;
 
 /** Makes text from outside fit for a terminal: one line, no control sequences, a known width. */
@@ -24,6 +25,31 @@ public final class Shown {
             }
         });
         return line.toString().stripTrailing();
+    }
+
+    /** A text line by line, each without anything that could steer a terminal; white space stays as wide as it is. */
+    public static List<String> lines(String text) {
+        return text.lines()
+                .map(line -> line.codePoints()
+                        .map(c -> c == '\t' ? ' ' : harmless(c))
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString())
+                .toList();
+    }
+
+    /** JSON that says the same, with an escape in place of every character that could steer a terminal. */
+    public static String json(String json) {
+        StringBuilder escaped = new StringBuilder();
+        json.codePoints().forEach(c -> {
+            if (!steers(c)) {
+                escaped.appendCodePoint(c);
+                return;
+            }
+            for (char half : Character.toChars(c)) {
+                escaped.append(String.format(Locale.ROOT, "\\u%04x", (int) half));
+            }
+        });
+        return escaped.toString();
     }
 
     /** The same, cut to so many columns, with … where something was cut. */

@@ -15,6 +15,18 @@ class ShownTest {
     }
 
     @Test
+    void aTextOfManyLinesKeepsThemAndCannotSteerATerminal() {
+        assertThat(Shown.lines("a  b\tc\r\n\u001b]0;x\u0007\n\n\u202e核酸"))
+                .containsExactly("a  b c", "·]0;x·", "", "·核酸");
+    }
+
+    @Test
+    void jsonSaysTheSameWithoutWhatCouldSteerATerminal() {
+        assertThat(Shown.json("{\"a\":\"核酸\u009b\u202e\uDB40\uDC01\"}"))
+                .isEqualTo("{\"a\":\"核酸\\u009b\\u202e\\udb40\\udc01\"}");
+    }
+
+    @Test
     void aChineseCharacterTakesTwoColumns() {
         assertThat(Shown.width("核酸ab")).isEqualTo(6);
         assertThat(Shown.cut("核酸检测", 5)).isEqualTo("核酸…");

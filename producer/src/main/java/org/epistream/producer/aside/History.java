@@ -1,0 +1,98 @@
+package org.epistream.producer.aside;
+
+import java.time.Instant;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.epistream.domain.count.Contribution;
+import org.epistream.domain.count.Newest;
+import org.epistream.domain.report.LogPlace;
+import org.epistream.domain.report.ReadOutcome;
+import org.epistream.domain.report.ReadOutcome.Accepted;
+import org.epistream.domain.report.ReadOutcome.Withdrawn;
+import org.epistream.events.EventHeaders;
+import org.epistream.events.RawReports;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of a report behind one event of it that was set aside, as far as the raw topic has been read: which event would
+ * stand now had that one not failed, and whether a copy of it was sent.
+ */
+final class History {
+    private static final long NONE = -1;
+
+    private final LogPlace event;
+    private final LogPlace origin;
+    private @Nullable Long revision;
+    private long standing;
+    private long copy = NONE;
+
+    /**
+     * @param event where it stands aside
+     * @param origin where it came in
+     * @param outcome what its bytes are read as now
+     */
+    History(LogPlace event, LogPlace origin, ReadOutcome outcome) {
+        this.event = event;
+        this.origin = origin;
+        revision = revision(outcome);
+        standing = origin.offset();
+    }
+
+    static ReadOutcome read(ConsumerRecord<byte @Nullable [], byte @Nullable []> record, Instant arrived) {
+        try (StringDeserializer text = new StringDeserializer()) {
+            return RawReports.read(
+                    text.deserialize(record.topic(), record.key()),
+                    record.value(),
+                    record.headers(),
+                    AsideReading.place(record).toString(),
+                    arrived);
+        }
+    }
+
+    LogPlace origin() {
+        return origin;
+    }
+
+    /** Takes in a later event of the same report and partition; those before the origin change nothing. */
+    void add(ConsumerRecord<byte @Nullable [], byte @Nullable []> later) {
+        if (later.offset() <= origin.offset()) {
+            return;
+        }
+        if (event.toString().equals(EventHeaders.text(later.headers(), EventHeaders.RETRY_OF))) {
+            copy = later.offset();
+            return;
+        }
+        ReadOutcome outcome = read(later, Instant.ofEpochMilli(later.timestamp()));
+        Long incoming = revision(outcome);
+        Newest newest = new Newest(revision, Contribution.NONE, null);
+        if (!(outcome instanceof ReadOutcome.Rejected) && !newest.outdates(incoming)) {
+            revision = newest.replacedBy(incoming, Contribution.NONE, null).revision();
+            standing = later.offset();
+        }
+    }
+
+    /** Whether a copy is in the raw topic already. */
+    boolean isCopied() {
+        return copy != NONE;
+    }
+
+    /** Whether a newer event of the same report came in, which the old one must not replace. */
+    boolean isOutdated() {
+        return standing != origin.offset();
+    }
+
+    /** Where a newer event stands that the copy has replaced, or null where that is not so. */
+    @Nullable
+    LogPlace overtaken() {
+        return isCopied() && isOutdated() && standing < copy
+                ? new LogPlace(origin.topic(), origin.partition(), standing)
+                : null;
+    }
+
+    private static @Nullable Long revision(ReadOutcome outcome) {
+        if (outcome instanceof Accepted accepted) {
+            return accepted.report().revision();
+        }
+        return outcome instanceof Withdrawn withdrawn ? withdrawn.revision() : null;
+    }
+}

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** A database that the sink writes and the page reads: what one kind of database does otherwise than another. */
 interface Database extends AutoCloseable {
     /** The version of the tables that this code writes and reads. */
-    int VERSION = 5;
+    int VERSION = 6;
 
     /** Where it is, for messages; without secrets. */
     String name();

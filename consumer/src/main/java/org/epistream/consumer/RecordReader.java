@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
@@ -35,7 +34,8 @@ final class RecordReader {
                 topics.figuresDaily().name(), keyed(topics.figuresDaily(), Rows::figures),
                 topics.reportsEnriched().name(), keyed(topics.reportsEnriched(), Rows::report),
                 topics.reportsRejected().name(), value(topics.reportsRejected(), Rows::rejected),
-                topics.deadLetter().name(), Rows::deadLetter);
+                topics.deadLetter().name(), Rows::deadLetter,
+                topics.marks().name(), keyed(topics.marks(), Rows::mark));
     }
 
     Set<String> topics() {
@@ -81,12 +81,12 @@ final class RecordReader {
         };
     }
 
-    private static <V> Reading value(Topic<?, V> topic, Function<V, Change> change) {
+    private static <V> Reading value(Topic<?, V> topic, BiFunction<ConsumerRecord<?, ?>, V, Change> change) {
         return record -> {
             if (record.value() == null) {
                 throw new SerializationException("a record of " + topic.name() + " has no value");
             }
-            return change.apply(topic.values().deserializer().deserialize(topic.name(), record.value()));
+            return change.apply(record, topic.values().deserializer().deserialize(topic.name(), record.value()));
         };
     }
 }

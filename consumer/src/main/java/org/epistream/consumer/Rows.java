@@ -18,6 +18,8 @@ import org.epistream.domain.count.EntityCell;
 import org.epistream.domain.count.FigureCell;
 import org.epistream.domain.count.MeasureCell;
 import org.epistream.domain.count.Tally;
+import org.epistream.domain.report.LogPlace;
+import org.epistream.domain.report.Mark;
 import org.epistream.domain.report.Rejection;
 import org.epistream.events.Excerpts;
 import org.epistream.events.Json;
@@ -111,7 +113,7 @@ final class Rows {
                 Cells.instant(report.observedAt()));
     }
 
-    static Change rejected(Rejection rejection) {
+    static Change rejected(ConsumerRecord<?, ?> record, Rejection rejection) {
         String reason = Cells.constant(rejection.reason());
         return Change.put(
                 SinkTable.REJECTED,
@@ -121,7 +123,20 @@ final class Rows {
                 rejection.detail(),
                 rejection.where(),
                 rejection.excerpt(),
-                Cells.instant(rejection.rejectedAt()));
+                Cells.instant(rejection.rejectedAt()),
+                new LogPlace(record.topic(), record.partition(), record.offset()).toString(),
+                Cells.instant(Instant.ofEpochMilli(record.timestamp())));
+    }
+
+    static Change mark(LogPlace place, @Nullable Mark mark) {
+        return mark == null
+                ? Change.remove(SinkTable.MARKS, place.toString())
+                : Change.put(
+                        SinkTable.MARKS,
+                        place.toString(),
+                        Cells.constant(mark.state()),
+                        Cells.instant(mark.markedAt()),
+                        mark.note());
     }
 
     static Change deadLetter(ConsumerRecord<byte @Nullable [], byte @Nullable []> record) {

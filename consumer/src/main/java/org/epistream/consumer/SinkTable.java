@@ -44,12 +44,21 @@ enum SinkTable {
     REJECTED(
             "rejected",
             List.of(text("fingerprint")),
-            List.of(text("id"), text("reason"), text("detail"), text("place"), text("excerpt"), instant("rejected_at")),
-            List.of("rejected_at", "place", "detail")),
+            List.of(
+                    text("id"),
+                    text("reason"),
+                    text("detail"),
+                    text("place"),
+                    text("excerpt"),
+                    instant("rejected_at"),
+                    text("log_place"),
+                    instant("set_aside_at")),
+            List.of("rejected_at", "place", "detail", "log_place")),
     DEAD_LETTERS(
             "dead_letters",
             List.of(text("topic"), number("partition"), number("offset")),
             List.of(text("key"), text("headers"), text("excerpt"), instant("written_at"))),
+    MARKS("marks", List.of(text("log_place")), List.of(text("state"), instant("marked_at"), text("note"))),
     UNREADABLE(
             "unreadable",
             List.of(text("topic"), number("partition"), number("offset")),

@@ -8,7 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.epistream.domain.analysis.Day;
 import org.epistream.domain.count.Counts;
 import org.epistream.domain.count.EntityCell;
@@ -18,6 +20,8 @@ import org.epistream.domain.count.Tally;
 import org.epistream.domain.measure.MeasureType;
 import org.epistream.domain.measure.Status;
 import org.epistream.domain.place.RegionCode;
+import org.epistream.domain.report.AsideState;
+import org.epistream.domain.report.LogPlace;
 import org.epistream.domain.report.Rejection;
 import org.jspecify.annotations.Nullable;
 
@@ -140,17 +144,68 @@ public final class SqlCounts implements Counts, AutoCloseable {
     }
 
     @Override
-    public List<Rejection> rejections(int limit, int offset) {
+    public List<RejectedRow> rejections(@Nullable AsideState state, int limit, int offset) {
+        return aside(
+                "rejected_states",
+                "rejected_at DESC, fingerprint",
+                row -> new RejectedRow(
+                        new Rejection(
+                                row.getString("id"),
+                                Cells.constant(Rejection.Reason.class, row.getString("reason")),
+                                row.getString("detail"),
+                                row.getString("place"),
+                                row.getString("excerpt"),
+                                requireNonNull(database.instant(row, "rejected_at"))),
+                        row.getString("log_place") == null ? null : LogPlace.of(row.getString("log_place")),
+                        Cells.constant(AsideState.class, row.getString("state"))),
+                state,
+                limit,
+                offset);
+    }
+
+    @Override
+    public List<DeadLetterRow> deadLetters(@Nullable AsideState state, int limit, int offset) {
+        return aside(
+                "dead_letter_states",
+                "written_at DESC, topic, partition, \"offset\"",
+                row -> DeadLetterRows.read(row, requireNonNull(database.instant(row, "written_at"))),
+                state,
+                limit,
+                offset);
+    }
+
+    private <T> List<T> aside(
+            String view,
+            String order,
+            Question.RowReader<T> reader,
+            @Nullable AsideState state,
+            int limit,
+            int offset) {
         return ask(
-                new Question("SELECT * FROM rejected ORDER BY rejected_at DESC, fingerprint")
+                new Question("SELECT * FROM " + view)
+                        .where("state = ?", state == null ? null : state.code())
+                        .then("ORDER BY " + order)
                         .part(Slice.of(limit, offset)),
-                row -> new Rejection(
-                        row.getString("id"),
-                        Cells.constant(Rejection.Reason.class, row.getString("reason")),
-                        row.getString("detail"),
-                        row.getString("place"),
-                        row.getString("excerpt"),
-                        requireNonNull(database.instant(row, "rejected_at"))));
+                reader);
+    }
+
+    @Override
+    public SetAside setAside() {
+        List<SetAside> rows = ask(
+                new Question("SELECT " + pile("rejected_states") + ", " + pile("dead_letter_states")
+                        + ", (SELECT COUNT(*) FROM unreadable), (SELECT COUNT(*) FROM refused)"),
+                row -> new SetAside(
+                        new Pile(row.getLong(1), row.getLong(2), row.getLong(3)),
+                        new Pile(row.getLong(4), row.getLong(5), row.getLong(6)),
+                        row.getLong(7),
+                        row.getLong(8)));
+        return rows.isEmpty() ? new SetAside(new Pile(0, 0, 0), new Pile(0, 0, 0), 0, 0) : rows.get(0);
+    }
+
+    private static String pile(String view) {
+        return Arrays.stream(AsideState.values())
+                .map(state -> "(SELECT COUNT(*) FROM " + view + " WHERE state = '" + state.code() + "')")
+                .collect(Collectors.joining(", "));
     }
 
     @Override
@@ -158,7 +213,8 @@ public final class SqlCounts implements Counts, AutoCloseable {
         // One statement, so that all of it is of one moment.
         List<Summary> rows = ask(
                 new Question("SELECT (SELECT COUNT(*) FROM reports), (SELECT COUNT(*) FROM reports WHERE epidemic),"
-                        + " (SELECT COUNT(*) FROM rejected), (SELECT COUNT(*) FROM dead_letters),"
+                        + " (SELECT COUNT(*) FROM rejected_states WHERE state = 'open'),"
+                        + " (SELECT COUNT(*) FROM dead_letter_states WHERE state = 'open'),"
                         + " (SELECT COUNT(*) FROM measures_daily),"
                         + " (SELECT COALESCE(SUM(mentions), 0) FROM measures_daily),"
                         + " (SELECT MAX(written_at) FROM sink_offsets)"),

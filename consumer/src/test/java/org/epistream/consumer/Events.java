@@ -23,6 +23,8 @@ import org.epistream.domain.measure.MeasureCatalogue;
 import org.epistream.domain.measure.MeasureType;
 import org.epistream.domain.measure.Status;
 import org.epistream.domain.place.RegionCode;
+import org.epistream.domain.report.LogPlace;
+import org.epistream.domain.report.Mark;
 import org.epistream.domain.report.Rejection;
 import org.epistream.domain.report.ReportId;
 import org.epistream.events.Topic;
@@ -108,6 +110,10 @@ final class Events {
                 TOPICS.reportsRejected(),
                 id,
                 new Rejection(id, Rejection.Reason.BAD_ID, "a report id is blank", place, "坏的", at));
+    }
+
+    static ProducerRecord<byte[], byte[]> discarded(String place, Instant at) {
+        return record(TOPICS.marks(), LogPlace.of(place), new Mark(Mark.State.DISCARDED, at, "a test"));
     }
 
     static ProducerRecord<byte[], byte[]> deadLetter() {

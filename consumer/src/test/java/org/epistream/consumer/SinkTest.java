@@ -182,7 +182,8 @@ abstract class SinkTest {
         assertThat(Tables.rows(database, "rejected"))
                 .singleElement()
                 .asString()
-                .endsWith("|null|bad-id|a report id is blank|b.json:9|坏的|2020-02-05T00:00:01.000Z");
+                .contains("|null|bad-id|a report id is blank|b.json:9|坏的|2020-02-05T00:00:01.000Z|"
+                        + "reports.rejected.v1/0/0|");
     }
 
     @Test
@@ -195,6 +196,16 @@ abstract class SinkTest {
                 .containsExactly(
                         "reports.dead-letter.v1|0|0|r1|{\"__streams.errors.exception\":\"IllegalStateException\","
                                 + "\"epistream-stage\":\"analyze\"}|正文|1970-01-01T00:00:01.000Z");
+    }
+
+    @Test
+    void aMarkIsKeptByThePlaceItIsMeantFor() throws Exception {
+        // When
+        store(Events.discarded("reports.dead-letter.v1/0/17", NOW));
+
+        // Then
+        assertThat(Tables.rows(database, "marks"))
+                .containsExactly("reports.dead-letter.v1/0/17|discarded|2020-02-05T00:00:00.000Z|a test");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,9 +13,13 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
 import org.epistream.domain.analysis.Day;
 import org.epistream.domain.count.Counts;
 import org.epistream.domain.count.Counts.Slice;
@@ -23,7 +28,11 @@ import org.epistream.domain.count.Tally;
 import org.epistream.domain.measure.MeasureType;
 import org.epistream.domain.measure.Status;
 import org.epistream.domain.place.RegionCode;
+import org.epistream.domain.report.AsideState;
+import org.epistream.domain.report.LogPlace;
+import org.epistream.domain.report.Mark;
 import org.epistream.domain.report.Rejection;
+import org.epistream.events.EventHeaders;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -233,17 +242,121 @@ abstract class SqlCountsTest {
                         2,
                         "v1",
                         "2020-02-04T08:00:00.000Z"),
-                Rows.rejected(rejection));
+                Rows.rejected(record(4, NOW), rejection));
 
         // When
         Counts.Summary summary = counts().summary();
 
         // Then
         assertThat(summary).isEqualTo(new Counts.Summary(1, 1, 1, 0, 0, 0, NOW));
-        assertThat(counts().rejections(10, 0)).containsExactly(rejection);
+        assertThat(counts().rejections(null, 10, 0))
+                .containsExactly(
+                        new Counts.RejectedRow(rejection, new LogPlace("reports.rejected.v1", 0, 4), AsideState.OPEN));
         assertThat(counts().reports(10, 0))
                 .containsExactly(new Counts.ReportRow(
                         "r1", null, null, Events.WUHAN, Events.DAY, Day.From.OBSERVED, true, 4, 2));
+    }
+
+    @Test
+    void whatIsMarkedIsNoLongerOpen() throws Exception {
+        // Given
+        write(
+                rejection("R1", 1, NOW),
+                rejection("R2", 2, NOW),
+                rejection("R3", 3, NOW),
+                Rows.mark(place(1), new Mark(Mark.State.RETRIED, NOW.plusSeconds(1), null)),
+                Rows.mark(place(2), new Mark(Mark.State.DISCARDED, NOW, "a test")));
+
+        // When
+        Counts counts = counts();
+
+        // Then
+        assertThat(counts.summary().rejected()).isEqualTo(1);
+        assertThat(counts.setAside().rejected()).isEqualTo(new Counts.Pile(1, 1, 1));
+        assertThat(counts.rejections(AsideState.OPEN, 10, 0))
+                .extracting(row -> row.rejection().id())
+                .containsExactly("R3");
+        assertThat(counts.rejections(AsideState.DISCARDED, 10, 0))
+                .extracting(Counts.RejectedRow::at)
+                .containsExactly(place(2));
+        assertThat(counts.rejections(null, 10, 0)).hasSize(3);
+    }
+
+    @Test
+    void aMarkThatIsTakenAwayOrMeantForAnEarlierTopicLeavesAnEventOpen() throws Exception {
+        // Given
+        write(
+                rejection("R1", 1, NOW),
+                rejection("R2", 2, NOW),
+                Rows.mark(place(1), new Mark(Mark.State.RETRIED, NOW, null)),
+                Rows.mark(place(2), new Mark(Mark.State.RETRIED, NOW.minusMillis(1), null)));
+
+        // When
+        write(Rows.mark(place(1), null));
+
+        // Then
+        assertThat(counts().setAside().rejected()).isEqualTo(new Counts.Pile(2, 0, 0));
+    }
+
+    @Test
+    void aDeadLetterSaysWhatFailedAndHowItStands() throws Exception {
+        // Given
+        ConsumerRecord<byte[], byte[]> letter = new ConsumerRecord<>(
+                "reports.dead-letter.v1",
+                1,
+                17,
+                NOW.toEpochMilli(),
+                TimestampType.LOG_APPEND_TIME,
+                0,
+                0,
+                "R1".getBytes(StandardCharsets.UTF_8),
+                null,
+                new RecordHeaders(),
+                Optional.empty());
+        EventHeaders.set(letter.headers(), EventHeaders.EXCEPTION, "java.lang.IllegalStateException");
+        EventHeaders.set(letter.headers(), EventHeaders.MESSAGE, "a bug \"of ours\"");
+        EventHeaders.set(letter.headers(), EventHeaders.NODE, "analyze-report");
+        EventHeaders.set(letter.headers(), EventHeaders.VERSION, "rules-1");
+        EventHeaders.set(letter.headers(), EventHeaders.ATTEMPT, "2");
+        LogPlace at = new LogPlace("reports.dead-letter.v1", 1, 17);
+        write(Rows.deadLetter(letter));
+
+        // When
+        List<Counts.DeadLetterRow> open = counts().deadLetters(AsideState.OPEN, 10, 0);
+        write(Rows.mark(at, new Mark(Mark.State.RETRIED, NOW, null)));
+
+        // Then
+        assertThat(open)
+                .containsExactly(new Counts.DeadLetterRow(
+                        at,
+                        "R1",
+                        "java.lang.IllegalStateException",
+                        "a bug \"of ours\"",
+                        "analyze-report",
+                        "rules-1",
+                        2,
+                        NOW,
+                        AsideState.OPEN));
+        assertThat(counts().deadLetters(AsideState.OPEN, 10, 0)).isEmpty();
+        assertThat(counts().deadLetters(null, 10, 0))
+                .extracting(Counts.DeadLetterRow::state)
+                .containsExactly(AsideState.RETRIED);
+        assertThat(counts().summary().deadLetters()).isZero();
+    }
+
+    @Test
+    void unreadableRecordsAndRefusedRowsAreCounted() throws Exception {
+        // Given
+        write(
+                Rows.unreadable(record(1, NOW), "no key"),
+                Change.put(SinkTable.REFUSED, "measures", 0, 2, "reports", "[]", "too long"),
+                Change.put(SinkTable.REFUSED, "measures", 0, 3, "reports", "[]", "too long"));
+
+        // When
+        Counts.SetAside aside = counts().setAside();
+
+        // Then
+        assertThat(aside).isEqualTo(new Counts.SetAside(new Counts.Pile(0, 0, 0), new Counts.Pile(0, 0, 0), 1, 2));
     }
 
     @Test
@@ -284,6 +397,31 @@ abstract class SqlCountsTest {
     @Test
     void aNegativeLimitIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> counts().measures(-1, 0));
+    }
+
+    private static Change rejection(String id, long offset, Instant setAsideAt) {
+        return Rows.rejected(
+                record(offset, setAsideAt),
+                new Rejection(id, Rejection.Reason.EMPTY, "nothing in it", "here", "", NOW));
+    }
+
+    private static LogPlace place(long offset) {
+        return new LogPlace("reports.rejected.v1", 0, offset);
+    }
+
+    private static ConsumerRecord<byte[], byte[]> record(long offset, Instant time) {
+        return new ConsumerRecord<>(
+                "reports.rejected.v1",
+                0,
+                offset,
+                time.toEpochMilli(),
+                TimestampType.LOG_APPEND_TIME,
+                0,
+                0,
+                null,
+                null,
+                new RecordHeaders(),
+                Optional.empty());
     }
 
     private static Change measures(String day, String type, long mentions, long reports) {

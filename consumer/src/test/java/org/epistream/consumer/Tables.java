@@ -20,6 +20,7 @@ final class Tables {
             "reports",
             "rejected",
             "dead_letters",
+            "marks",
             "unreadable",
             "refused");
 

@@ -10,6 +10,7 @@ import org.epistream.domain.measure.MeasureCatalogue;
 import org.epistream.domain.measure.MeasureType;
 import org.epistream.domain.place.Divisions;
 import org.epistream.domain.place.RegionCode;
+import org.epistream.domain.report.LogPlace;
 import org.epistream.domain.report.Rejection;
 import org.jspecify.annotations.Nullable;
 
@@ -176,17 +177,60 @@ final class Answers {
         }
     }
 
-    /** Something set aside. */
+    /** Something that is no report. */
     record Rejected(
-            @Nullable String id, String reason, String detail, String where, String excerpt, String rejectedAt) {
-        static Rejected of(Rejection rejection) {
+            @Nullable String id,
+            String reason,
+            String detail,
+            String where,
+            String excerpt,
+            String rejectedAt,
+            @Nullable String place,
+            String state) {
+        static Rejected of(Counts.RejectedRow row) {
+            Rejection rejection = row.rejection();
+            LogPlace at = row.at();
             return new Rejected(
                     rejection.id(),
                     rejection.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                     rejection.detail(),
                     rejection.where(),
                     rejection.excerpt(),
-                    rejection.rejectedAt().toString());
+                    rejection.rejectedAt().toString(),
+                    at == null ? null : at.toString(),
+                    row.state().code());
+        }
+    }
+
+    /** An event that our own code failed at. */
+    record DeadLetter(
+            String place,
+            @Nullable String id,
+            String exception,
+            String message,
+            String node,
+            String analysisVersion,
+            int attempt,
+            String setAsideAt,
+            String state) {
+        static DeadLetter of(Counts.DeadLetterRow row) {
+            return new DeadLetter(
+                    row.at().toString(),
+                    row.id(),
+                    row.exception(),
+                    row.message(),
+                    row.node(),
+                    row.analysisVersion(),
+                    row.attempt(),
+                    row.setAsideAt().toString(),
+                    row.state().code());
+        }
+    }
+
+    /** How it stands with everything that was set aside. */
+    record SetAside(Counts.Pile rejected, Counts.Pile deadLetters, long unreadable, long refused) {
+        static SetAside of(Counts.SetAside aside) {
+            return new SetAside(aside.rejected(), aside.deadLetters(), aside.unreadable(), aside.refused());
         }
     }
 

@@ -7,12 +7,19 @@ import java.util.function.Function;
 import org.epistream.domain.count.Counts;
 import org.epistream.domain.count.Counts.Slice;
 import org.epistream.domain.count.EntityCell;
+import org.epistream.domain.report.AsideState;
+import org.jspecify.annotations.Nullable;
 
 /** The counts as JSON. */
 final class Api {
     /** Reads part of a list. */
     private interface Query<T> {
         List<T> rows(int limit, int offset);
+    }
+
+    /** Reads part of a list of what was set aside. */
+    private interface AsideQuery<T> {
+        List<T> rows(@Nullable AsideState state, int limit, int offset);
     }
 
     private final Counts counts;
@@ -29,12 +36,25 @@ final class Api {
         routes.get("/v1/figures", this::figures);
         routes.get("/v1/figures/told", this::figuresTold);
         routes.get("/v1/reports", context -> list(context, Answers.Report::of, counts::reports));
-        routes.get("/v1/rejected", context -> list(context, Answers.Rejected::of, counts::rejections));
+        routes.get("/v1/set-aside", this::setAside);
+        routes.get("/v1/rejected", context -> aside(context, Answers.Rejected::of, counts::rejections));
+        routes.get("/v1/dead-letters", context -> aside(context, Answers.DeadLetter::of, counts::deadLetters));
     }
 
     private void summary(Context context) {
         Parameters.of(context).only();
         Json.answer(context, Answers.Summary.of(counts.summary()));
+    }
+
+    private void setAside(Context context) {
+        Parameters.of(context).only();
+        Json.answer(context, Answers.SetAside.of(counts.setAside()));
+    }
+
+    private static <R, A> void aside(Context context, Function<R, A> answer, AsideQuery<R> query) {
+        Parameters parameters = Parameters.of(context).only("state", "limit", "offset");
+        AsideState state = parameters.state();
+        list(context, parameters, answer, slice -> query.rows(state, slice.limit(), slice.offset()));
     }
 
     private void entities(Context context) {

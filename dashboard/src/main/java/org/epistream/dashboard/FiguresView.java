@@ -19,7 +19,7 @@ final class FiguresView {
         this.language = language;
     }
 
-    Html figures(Counts.Summary summary) {
+    Html figures(Counts.Summary summary, Counts.SetAside aside) {
         Instant written = summary.writtenAt();
         return TableView.section(
                 "figures",
@@ -30,8 +30,10 @@ final class FiguresView {
                         figure(Words.REPORTS_COUNT, count(summary.reports())),
                         figure(Words.EPIDEMIC_COUNT, count(summary.epidemicReports())),
                         figure(Words.MENTIONS_COUNT, count(summary.measureMentions())),
-                        figure(Words.REJECTED_COUNT, count(summary.rejected())),
-                        figure(Words.DEAD_LETTERS_COUNT, count(summary.deadLetters())),
+                        figure(Words.REJECTED_COUNT, pile(aside.rejected())),
+                        figure(Words.DEAD_LETTERS_COUNT, pile(aside.deadLetters())),
+                        figure(Words.UNREADABLE_COUNT, count(aside.unreadable())),
+                        figure(Words.REFUSED_COUNT, count(aside.refused())),
                         figure(
                                 Words.WRITTEN_AT,
                                 written == null ? text(Words.NEVER.in(language)) : Shown.time(written))));
@@ -57,6 +59,18 @@ final class FiguresView {
 
     private Html figure(Words name, Html value) {
         return element("div", all(List.of(element("dt", text(name.in(language))), element("dd", value))));
+    }
+
+    /** What is open, and beside it what was dealt with. */
+    private Html pile(Counts.Pile pile) {
+        return pile.retried() + pile.discarded() == 0
+                ? count(pile.open())
+                : all(List.of(
+                        count(pile.open()),
+                        text(" "),
+                        TableView.secondary(text(Words.DEALT_WITH
+                                .in(language)
+                                .formatted(language.number(pile.retried()), language.number(pile.discarded()))))));
     }
 
     private Html count(long value) {

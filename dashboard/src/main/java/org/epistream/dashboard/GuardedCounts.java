@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.epistream.domain.count.Counts;
 import org.epistream.domain.count.EntityCell;
-import org.epistream.domain.report.Rejection;
+import org.epistream.domain.report.AsideState;
 import org.jspecify.annotations.Nullable;
 
 /** Marks what fails while counts are read, to tell a database that is away from a fault of the dashboard's own. */
@@ -45,8 +45,18 @@ record GuardedCounts(Counts counts) implements Counts {
     }
 
     @Override
-    public List<Rejection> rejections(int limit, int offset) {
-        return read(() -> counts.rejections(limit, offset));
+    public List<RejectedRow> rejections(@Nullable AsideState state, int limit, int offset) {
+        return read(() -> counts.rejections(state, limit, offset));
+    }
+
+    @Override
+    public List<DeadLetterRow> deadLetters(@Nullable AsideState state, int limit, int offset) {
+        return read(() -> counts.deadLetters(state, limit, offset));
+    }
+
+    @Override
+    public SetAside setAside() {
+        return read(counts::setAside);
     }
 
     @Override

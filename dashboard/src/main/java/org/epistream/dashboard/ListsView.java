@@ -10,9 +10,8 @@ import org.epistream.dashboard.TableView.Column;
 import org.epistream.domain.analysis.Day;
 import org.epistream.domain.count.Counts.NamedCount;
 import org.epistream.domain.count.Counts.ReportRow;
-import org.epistream.domain.report.Rejection;
 
-/** The lists of names, reports and rejections. */
+/** The lists of names and reports. */
 final class ListsView {
     /** What the empty page advises to type. */
     static final String PUSH_COMMAND = "./epistream push samples";
@@ -58,25 +57,6 @@ final class ListsView {
         return list("reports", Words.REPORTS, columns, rows, advice);
     }
 
-    Html rejections(List<Rejection> rejections) {
-        List<Column> columns = List.of(
-                word(Words.WHERE),
-                word(Words.REASON),
-                word(Words.DETAIL),
-                word(Words.REPORT_ID),
-                word(Words.REJECTED_AT));
-        List<Html> rows = rejections.stream()
-                .map(rejection -> TableView.row(
-                        columns,
-                        outside(rejection.where()),
-                        text(reason(rejection.reason()).in(language)),
-                        outside(rejection.detail()),
-                        outside(rejection.id()),
-                        Shown.time(rejection.rejectedAt())))
-                .toList();
-        return list("rejected", Words.REJECTED, columns, rows, text(Words.NO_REJECTED.in(language)));
-    }
-
     private Html list(String id, Words heading, List<Column> columns, List<Html> rows, Html none) {
         Html content = rows.isEmpty()
                 ? TableView.empty(none)
@@ -103,18 +83,6 @@ final class ListsView {
             case STORY -> Words.FROM_STORY;
             case PUBLISHED -> Words.FROM_PUBLISHED;
             case OBSERVED -> Words.FROM_OBSERVED;
-        };
-    }
-
-    private static Words reason(Rejection.Reason reason) {
-        return switch (reason) {
-            case UNREADABLE -> Words.UNREADABLE;
-            case EMPTY -> Words.EMPTY;
-            case NOT_TEXT -> Words.NOT_TEXT;
-            case TOO_LARGE -> Words.TOO_LARGE;
-            case MALFORMED -> Words.MALFORMED;
-            case BAD_ID -> Words.BAD_ID;
-            case FINAL -> Words.FINAL_REPORT;
         };
     }
 }

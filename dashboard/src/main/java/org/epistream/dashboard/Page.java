@@ -30,7 +30,7 @@ final class Page {
         FiguresView figures = new FiguresView(language);
         ListsView lists = new ListsView(language);
         return document(
-                figures.figures(content.summary()),
+                figures.figures(content.summary(), content.aside()),
                 figures.pipeline(content.roles()),
                 new MeasuresView(language).show(content.measures()),
                 element(
@@ -39,7 +39,8 @@ final class Page {
                         lists.names("persons", Words.PERSONS, Words.NO_PERSONS, content.persons()),
                         lists.names("bodies", Words.BODIES, Words.NO_BODIES, content.bodies())),
                 lists.reports(content.reports()),
-                lists.rejections(content.rejections()));
+                new AsideView(language).rejections(content.rejections()),
+                new AsideView(language).deadLetters(content.deadLetters()));
     }
 
     /** What stands in the page's place while the counts cannot be read. */
@@ -126,7 +127,8 @@ final class Page {
     }
 
     private Html footer() {
-        Stream<Html> links = Stream.of("summary", "measures", "entities", "reports", "rejected")
+        Stream<Html> links = Stream.of(
+                        "summary", "measures", "entities", "reports", "rejected", "dead-letters", "set-aside")
                 .map(name -> element("a", attribute("href", "/v1/" + name), text(name)));
         return element(
                 "footer",

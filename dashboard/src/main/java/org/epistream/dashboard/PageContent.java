@@ -4,7 +4,7 @@ import java.util.List;
 import org.epistream.domain.count.Counts;
 import org.epistream.domain.count.Counts.Slice;
 import org.epistream.domain.count.EntityCell;
-import org.epistream.domain.report.Rejection;
+import org.epistream.domain.report.AsideState;
 
 /** Everything one page shows, read before the first character of it is written. */
 record PageContent(
@@ -14,7 +14,9 @@ record PageContent(
         List<Counts.NamedCount> persons,
         List<Counts.NamedCount> bodies,
         List<Counts.ReportRow> reports,
-        List<Rejection> rejections) {
+        Counts.SetAside aside,
+        List<Counts.RejectedRow> rejections,
+        List<Counts.DeadLetterRow> deadLetters) {
     private static final int NAMES = 15;
     private static final int ROWS = 20;
 
@@ -26,6 +28,8 @@ record PageContent(
                 counts.mostNamed(EntityCell.Kind.PERSON, Slice.of(NAMES, 0)),
                 counts.mostNamed(EntityCell.Kind.BODY, Slice.of(NAMES, 0)),
                 counts.reports(ROWS, 0),
-                counts.rejections(ROWS, 0));
+                counts.setAside(),
+                counts.rejections(AsideState.OPEN, ROWS, 0),
+                counts.deadLetters(AsideState.OPEN, ROWS, 0));
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.epistream.domain.count.Counts.Slice;
 import org.epistream.domain.count.EntityCell;
 import org.epistream.domain.place.RegionCode;
+import org.epistream.domain.report.AsideState;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of an address. Every reading throws {@link BadParameter} where one cannot be used. */
@@ -123,6 +124,20 @@ final class Parameters {
             // Answered as what looks like no day at all.
         }
         throw new BadParameter(name + " is " + shown(value) + ", not a day such as 2022-03-14");
+    }
+
+    /** The state asked for: what is open where none is named, and null for {@code all}. */
+    @Nullable
+    AsideState state() {
+        String value = single("state");
+        if (value == null) {
+            return AsideState.OPEN;
+        }
+        return value.equals("all")
+                ? null
+                : AsideState.of(value)
+                        .orElseThrow(() -> new BadParameter(
+                                "state is " + shown(value) + ", not one of open, retried, discarded, all"));
     }
 
     /** The value of a parameter that may stand once, or null. */

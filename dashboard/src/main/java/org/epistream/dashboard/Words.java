@@ -14,6 +14,9 @@ enum Words {
     MENTIONS_COUNT("措施提及", "Measure mentions"),
     REJECTED_COUNT("拒收", "Rejected"),
     DEAD_LETTERS_COUNT("死信", "Dead letters"),
+    DEALT_WITH("另已重送 %s、丢弃 %s", "%s retried, %s discarded"),
+    UNREADABLE_COUNT("无法读取的记录", "Unreadable records"),
+    REFUSED_COUNT("拒写的行", "Refused rows"),
     WRITTEN_AT("最近写入（北京时间）", "Last written (UTC+8)"),
     NEVER("尚无", "never"),
 
@@ -52,6 +55,13 @@ enum Words {
     FROM_OBSERVED("收到日", "day of arrival"),
     NO_REPORTS("还没有报告。推送一个文件或文件夹：", "No reports yet. Push a file or a folder:"),
 
+    DEAD_LETTERS("未处理的死信", "Open dead letters"),
+    LOG_PLACE("位置", "Place"),
+    EXCEPTION("异常", "Exception"),
+    ATTEMPT("失败次数", "Attempt"),
+    SET_ASIDE_AT("搁置时间（北京）", "Set aside (UTC+8)"),
+    NO_DEAD_LETTERS("没有未处理的死信。", "No dead letter is open."),
+
     REJECTED("最近拒收", "Rejected last"),
     REASON("原因", "Reason"),
     WHERE("位置", "Where"),
@@ -64,7 +74,7 @@ enum Words {
     MALFORMED("格式不符", "malformed"),
     BAD_ID("编号不可用", "unusable id"),
     FINAL_REPORT("报告已定稿", "report is final"),
-    NO_REJECTED("没有拒收的内容。", "Nothing has been rejected."),
+    NO_REJECTED("没有未处理的拒收内容。", "No rejection is open."),
 
     UNAVAILABLE("数据库暂时不可用", "The database is not available"),
     UNAVAILABLE_DETAIL(

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import org.epistream.domain.count.Counts;
 import org.epistream.domain.count.EntityCell;
 import org.epistream.domain.measure.Status;
+import org.epistream.domain.report.AsideState;
 import org.epistream.domain.report.Rejection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -80,7 +81,45 @@ class ApiTest {
         assertThat(item).isEqualTo(new ObjectMapper().readTree("""
                                 {"id":"r1","reason":"bad-id","detail":"key and id differ",
                                 "where":"reports.raw.v1 0 @ 17","excerpt":"<b>excerpt",
-                                "rejectedAt":"2022-03-01T16:30:05Z"}"""));
+                                "rejectedAt":"2022-03-01T16:30:05Z","place":"reports.rejected.v1/0/0",
+                                "state":"open"}"""));
+    }
+
+    @Test
+    void deadLettersAreAskedForByTheirState() throws Exception {
+        // Given
+        counts.deadLetter("r1", "java.lang.IllegalStateException", "a <bug>", AsideState.OPEN)
+                .deadLetter("r2", "x", "y", AsideState.DISCARDED);
+
+        // When
+        JsonNode open = json(visitor.open("/v1/dead-letters")).at("/items");
+        JsonNode discarded =
+                json(visitor.open("/v1/dead-letters?state=discarded")).at("/items");
+        JsonNode all = json(visitor.open("/v1/dead-letters?state=all")).at("/items");
+
+        // Then
+        assertThat(open).singleElement().isEqualTo(new ObjectMapper().readTree("""
+                                {"place":"reports.dead-letter.v1/2/17","id":"r1",
+                                "exception":"java.lang.IllegalStateException","message":"a <bug>",
+                                "node":"analyze-report","analysisVersion":"rules-1","attempt":3,
+                                "setAsideAt":"2022-03-01T16:30:05Z","state":"open"}"""));
+        assertThat(discarded.findValuesAsText("id")).containsExactly("r2");
+        assertThat(all).hasSize(2);
+        assertThat(visitor.open("/v1/rejected?state=shut").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void whatWasSetAsideIsCountedByItsState() throws Exception {
+        // Given
+        counts.aside = new Counts.SetAside(new Counts.Pile(1, 2, 3), new Counts.Pile(4, 5, 6), 7, 8);
+
+        // When
+        JsonNode answer = json(visitor.open("/v1/set-aside"));
+
+        // Then
+        assertThat(answer).isEqualTo(new ObjectMapper().readTree("""
+                                {"rejected":{"open":1,"retried":2,"discarded":3},
+                                "deadLetters":{"open":4,"retried":5,"discarded":6},"unreadable":7,"refused":8}"""));
     }
 
     @Test

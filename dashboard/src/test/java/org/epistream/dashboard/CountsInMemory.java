@@ -15,6 +15,8 @@ import org.epistream.domain.count.Tally;
 import org.epistream.domain.measure.MeasureType;
 import org.epistream.domain.measure.Status;
 import org.epistream.domain.place.RegionCode;
+import org.epistream.domain.report.AsideState;
+import org.epistream.domain.report.LogPlace;
 import org.epistream.domain.report.Rejection;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +31,9 @@ final class CountsInMemory implements Counts {
     final List<FigureRow> figures = new ArrayList<>();
     final List<ToldFigure> told = new ArrayList<>();
     final List<ReportRow> reports = new ArrayList<>();
-    final List<Rejection> rejections = new ArrayList<>();
+    final List<RejectedRow> rejections = new ArrayList<>();
+    final List<DeadLetterRow> deadLetters = new ArrayList<>();
+    volatile SetAside aside = new SetAside(new Pile(0, 0, 0), new Pile(0, 0, 0), 0, 0);
     volatile Summary summary = new Summary(0, 0, 0, 0, 0, 0, null);
     volatile @Nullable Slice asked;
     volatile @Nullable Runnable beforeReading;
@@ -70,7 +74,24 @@ final class CountsInMemory implements Counts {
     }
 
     CountsInMemory rejected(@Nullable String id, Rejection.Reason reason, String detail, String where) {
-        rejections.add(new Rejection(id, reason, detail, where, "<b>excerpt", NOW));
+        rejections.add(new RejectedRow(
+                new Rejection(id, reason, detail, where, "<b>excerpt", NOW),
+                new LogPlace("reports.rejected.v1", 0, rejections.size()),
+                AsideState.OPEN));
+        return this;
+    }
+
+    CountsInMemory deadLetter(@Nullable String id, String exception, String message, AsideState state) {
+        deadLetters.add(new DeadLetterRow(
+                new LogPlace("reports.dead-letter.v1", 2, 17),
+                id,
+                exception,
+                message,
+                "analyze-report",
+                "rules-1",
+                3,
+                NOW,
+                state));
         return this;
     }
 
@@ -113,8 +134,29 @@ final class CountsInMemory implements Counts {
     }
 
     @Override
-    public List<Rejection> rejections(int limit, int offset) {
-        return read(rejections, limit, offset);
+    public List<RejectedRow> rejections(@Nullable AsideState state, int limit, int offset) {
+        return read(
+                rejections.stream()
+                        .filter(row -> state == null || row.state() == state)
+                        .toList(),
+                limit,
+                offset);
+    }
+
+    @Override
+    public List<DeadLetterRow> deadLetters(@Nullable AsideState state, int limit, int offset) {
+        return read(
+                deadLetters.stream()
+                        .filter(row -> state == null || row.state() == state)
+                        .toList(),
+                limit,
+                offset);
+    }
+
+    @Override
+    public SetAside setAside() {
+        read(List.of(), 0, 0);
+        return aside;
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.regex.Pattern;
 import org.epistream.domain.count.EntityCell;
+import org.epistream.domain.report.AsideState;
 import org.epistream.domain.report.Rejection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,8 @@ class PageSafetyTest {
         // Given
         counts.report("id\"'><img src=x onerror=alert(1)>", "<script>alert('标题')</script>{{7*7}}", "a&b")
                 .named(EntityCell.Kind.PERSON, "<b>张三</b>", 1)
-                .rejected("<i>", Rejection.Reason.MALFORMED, "</td><script>", "\"where\"");
+                .rejected("<i>", Rejection.Reason.MALFORMED, "</td><script>", "\"where\"")
+                .deadLetter("<img src=y>", "<i>", "<script>{{9*9}}", AsideState.OPEN);
 
         // When
         String page = visitor.open("/").body();
@@ -34,7 +36,8 @@ class PageSafetyTest {
         assertThat(page)
                 .contains("<bdi>&lt;script&gt;alert(&#39;标题&#39;)&lt;/script&gt;{{7*7}}</bdi>")
                 .contains("<bdi>id&quot;&#39;&gt;&lt;img src=x onerror=alert(1)&gt;</bdi>", "<bdi>a&amp;b</bdi>")
-                .contains("<bdi>&lt;b&gt;张三&lt;/b&gt;</bdi>", "<bdi>&lt;/td&gt;&lt;script&gt;</bdi>");
+                .contains("<bdi>&lt;b&gt;张三&lt;/b&gt;</bdi>", "<bdi>&lt;/td&gt;&lt;script&gt;</bdi>")
+                .contains("<bdi>&lt;img src=y&gt;</bdi>", "<bdi>&lt;script&gt;{{9*9}}</bdi>");
         assertThat(count(page, "<script")).isEqualTo(1);
         assertThat(page).doesNotContain("<img", "<b>", "<i>");
     }

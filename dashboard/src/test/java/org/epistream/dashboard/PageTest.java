@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.epistream.domain.count.Counts;
 import org.epistream.domain.count.EntityCell;
 import org.epistream.domain.measure.Status;
+import org.epistream.domain.report.AsideState;
 import org.epistream.domain.report.Rejection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,7 @@ class PageTest {
     void theFiguresSayHowMuchThereIsAndWhenItWasWritten() {
         // Given
         counts.summary = new Counts.Summary(12_345, 678, 9, 1, 20, 4_321, CountsInMemory.NOW);
+        counts.aside = new Counts.SetAside(new Counts.Pile(9, 0, 0), new Counts.Pile(1, 2, 3), 4, 5);
 
         // When
         String page = visitor.open("/?lang=en").body();
@@ -75,7 +77,9 @@ class PageTest {
         // Then
         assertThat(page)
                 .contains("<dt>Reports</dt><dd>12,345</dd>", "<dd>678</dd>", "<dt>Rejected</dt><dd>9</dd>")
-                .contains("<dt>Dead letters</dt><dd>1</dd>", "<dt>Measure mentions</dt><dd>4,321</dd>")
+                .contains("<dt>Dead letters</dt><dd>1 <span class=\"secondary\">2 retried, 3 discarded</span></dd>")
+                .contains("<dt>Unreadable records</dt><dd>4</dd>", "<dt>Refused rows</dt><dd>5</dd>")
+                .contains("<dt>Measure mentions</dt><dd>4,321</dd>")
                 .contains("<time datetime=\"2022-03-01T16:30:05Z\">2022-03-02 00:30:05</time>");
     }
 
@@ -105,6 +109,21 @@ class PageTest {
     }
 
     @Test
+    void aDeadLetterIsListedWhileItIsOpen() {
+        // Given
+        counts.deadLetter("r1", "java.lang.IllegalStateException", "a bug of ours", AsideState.OPEN)
+                .deadLetter("r2", "x.Y", "done", AsideState.RETRIED);
+
+        // When
+        String page = visitor.open("/?lang=zh").body();
+
+        // Then
+        assertThat(sectionOf(page, "dead-letters"))
+                .contains("未处理的死信", "2/17", "r1", "IllegalStateException", "a bug of ours")
+                .doesNotContain("r2");
+    }
+
+    @Test
     void beforeTheFirstReportThePageSaysHowToPushOne() {
         // When
         String chinese = visitor.open("/?lang=zh").body();
@@ -124,8 +143,8 @@ class PageTest {
         String page = visitor.open("/").body();
 
         // Then
-        assertThat(count(page, "<table>")).isEqualTo(6);
-        assertThat(count(page, "<caption")).isEqualTo(6);
+        assertThat(count(page, "<table>")).isEqualTo(7);
+        assertThat(count(page, "<caption")).isEqualTo(7);
         assertThat(count(page, "<th ")).isEqualTo(count(page, "<th scope=\""));
         assertThat(page).doesNotContain("<th>");
     }
@@ -183,7 +202,8 @@ class PageTest {
                 .named(EntityCell.Kind.PERSON, "李明", 1)
                 .named(EntityCell.Kind.BODY, "省疾控中心", 1)
                 .report("r1", "标题", "河南日报")
-                .rejected("r2", Rejection.Reason.EMPTY, "nothing in it", "r2.txt");
+                .rejected("r2", Rejection.Reason.EMPTY, "nothing in it", "r2.txt")
+                .deadLetter("r3", "x.Y", "a bug of ours", AsideState.OPEN);
     }
 
     private static String sectionOf(String page, String id) {

@@ -21,6 +21,7 @@ import org.epistream.domain.count.EntityCell;
 import org.epistream.domain.count.FigureCell;
 import org.epistream.domain.count.MeasureCell;
 import org.epistream.domain.count.Tally;
+import org.epistream.domain.report.Mark;
 import org.epistream.domain.report.ReadOutcome;
 import org.epistream.domain.report.Rejection;
 import org.epistream.domain.report.Report;
@@ -189,6 +190,7 @@ class EvolutionTest {
                 random(FigureCell.class, TOPICS.figuresDaily().keys());
             case FIGURES_DAILY_VALUE ->
                 random(Tally.class, TOPICS.figuresDaily().values());
+            case REPORTS_MARKS -> random(Mark.class, TOPICS.marks().values());
             case DEAD_LETTER_HEADERS -> Stream.empty();
         };
     }

@@ -133,6 +133,7 @@ public final class LocalPipeline implements AutoCloseable {
         List<String> stored = List.of(
                 topics.reportsRejected().name(),
                 topics.deadLetter().name(),
+                topics.marks().name(),
                 topics.reportsEnriched().name(),
                 topics.measuresDaily().name(),
                 topics.entitiesDaily().name(),

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.epistream.domain.count.Counts;
+import org.epistream.domain.count.Counts.DeadLetterRow;
 import org.epistream.domain.count.Counts.NamedCount;
 import org.epistream.domain.count.Counts.RegionMeasures;
+import org.epistream.domain.count.Counts.RejectedRow;
 import org.epistream.domain.count.Counts.ReportRow;
 import org.epistream.domain.count.Counts.Slice;
 import org.epistream.domain.count.EntityCell;
@@ -18,9 +20,11 @@ import org.epistream.domain.measure.MeasureType;
 import org.epistream.domain.measure.Status;
 import org.epistream.domain.place.Divisions;
 import org.epistream.domain.place.RegionCode;
+import org.epistream.domain.report.AsideState;
 import org.epistream.domain.report.Rejection;
 
-/** What the sink holds, on a screen or two: what was taken in, what was not and why, measures by region, names. */
+/** What the sink holds, on a screen or two: what was taken in, what was set aside and why, measures by region,
+ * names. */
 public final class Overview {
     private static final int MAX_ROWS = 100_000;
     private static final int FIRST_REPORTS = 40;
@@ -49,6 +53,8 @@ public final class Overview {
     public void show() {
         reports();
         rejections();
+        deadLetters();
+        faults();
         measures();
         names();
     }
@@ -77,21 +83,47 @@ public final class Overview {
     }
 
     private void rejections() {
-        long all = counts.summary().rejected();
-        List<Rejection> rows = counts.rejections(everything ? MAX_ROWS : FIRST_REPORTS, 0);
+        List<RejectedRow> rows = counts.rejections(AsideState.OPEN, everything ? MAX_ROWS : FIRST_REPORTS, 0);
         if (rows.isEmpty()) {
             return;
         }
+        long all = counts.setAside().rejected().open();
         console.heading("overview.rejected", all);
         TextTable table =
                 new TextTable(words.get("column.where"), words.get("column.reason"), words.get("column.detail"));
-        for (Rejection rejection : rows) {
+        for (RejectedRow row : rows) {
+            Rejection rejection = row.rejection();
             String reason = rejection.reason().name().toLowerCase(Locale.ROOT);
             table.row(
                     Shown.cut(rejection.where(), 40), words.get("reason." + reason), Shown.cut(rejection.detail(), 70));
         }
         console.table(table);
         more(all - rows.size());
+    }
+
+    private void deadLetters() {
+        List<DeadLetterRow> rows = counts.deadLetters(AsideState.OPEN, everything ? MAX_ROWS : FIRST_REPORTS, 0);
+        if (rows.isEmpty()) {
+            return;
+        }
+        long all = counts.setAside().deadLetters().open();
+        console.heading("overview.dead-letters", all);
+        TextTable table = new TextTable(words.get("column.id"), words.get("column.reason"), words.get("column.detail"));
+        for (DeadLetterRow row : rows) {
+            String id = row.id() == null ? row.at().toString() : row.id();
+            String exception = row.exception().substring(row.exception().lastIndexOf('.') + 1);
+            table.row(Shown.cut(id, 40), Shown.cut(exception, 30), Shown.cut(row.message(), 70));
+        }
+        console.table(table);
+        more(all - rows.size());
+    }
+
+    /** What only a fault of ours or of the database's can bring about; nothing is said where there is none. */
+    private void faults() {
+        Counts.SetAside aside = counts.setAside();
+        if (aside.unreadable() + aside.refused() > 0) {
+            console.heading("overview.faults", aside.unreadable(), aside.refused());
+        }
     }
 
     private void measures() {

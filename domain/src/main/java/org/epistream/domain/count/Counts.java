@@ -8,6 +8,8 @@ import org.epistream.domain.analysis.Day;
 import org.epistream.domain.measure.MeasureType;
 import org.epistream.domain.measure.Status;
 import org.epistream.domain.place.RegionCode;
+import org.epistream.domain.report.AsideState;
+import org.epistream.domain.report.LogPlace;
 import org.epistream.domain.report.Rejection;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +42,14 @@ public interface Counts {
     /** The reports, last taken in first. */
     List<ReportRow> reports(int limit, int offset);
 
-    /** What was rejected, last first. */
-    List<Rejection> rejections(int limit, int offset);
+    /** What was rejected, last first; in one state, or in every state where {@code state} is null. */
+    List<RejectedRow> rejections(@Nullable AsideState state, int limit, int offset);
+
+    /** What our own code failed at, last first; in one state, or in every state where {@code state} is null. */
+    List<DeadLetterRow> deadLetters(@Nullable AsideState state, int limit, int offset);
+
+    /** How it stands with everything that was set aside. */
+    SetAside setAside();
 
     /** How much there is of everything. */
     Summary summary();
@@ -134,12 +142,55 @@ public interface Counts {
             int repaired) {}
 
     /**
+     * One rejection as the sink knows it.
+     *
+     * @param at where it stands in the log, or null where nobody wrote it down
+     */
+    record RejectedRow(Rejection rejection, @Nullable LogPlace at, AsideState state) {}
+
+    /**
+     * One dead letter as the sink knows it. All text in it comes from outside; what nobody wrote down is empty.
+     *
+     * @param at where it stands in the log
+     * @param id the report id it came under, or null
+     * @param exception the class of what was thrown
+     * @param message what it said
+     * @param node the node of the topology
+     * @param analysisVersion the analysis that failed
+     * @param attempt how often it has failed by now
+     * @param setAsideAt when
+     */
+    record DeadLetterRow(
+            LogPlace at,
+            @Nullable String id,
+            String exception,
+            String message,
+            String node,
+            String analysisVersion,
+            int attempt,
+            Instant setAsideAt,
+            AsideState state) {}
+
+    /**
+     * How it stands with everything that was set aside.
+     *
+     * @param rejected what a sender got wrong
+     * @param deadLetters what our own code failed at
+     * @param unreadable records that are not of their topic's type
+     * @param refused rows that the database did not take
+     */
+    record SetAside(Pile rejected, Pile deadLetters, long unreadable, long refused) {}
+
+    /** How many are in each state. */
+    record Pile(long open, long retried, long discarded) {}
+
+    /**
      * How much there is.
      *
      * @param reports reports that stand, withdrawn ones not among them
      * @param epidemicReports those among them that deal with a disease
-     * @param rejected distinct things set aside
-     * @param deadLetters events that our own code failed at
+     * @param rejected distinct things rejected that are still open
+     * @param deadLetters events that our own code failed at and that are still open
      * @param measureCells rows of {@code measures_daily}
      * @param measureMentions sum of their mentions
      * @param writtenAt when something was last written, or null where nothing was yet

@@ -64,7 +64,7 @@ final class History {
         }
         ReadOutcome outcome = read(later, Instant.ofEpochMilli(later.timestamp()));
         Long incoming = revision(outcome);
-        Newest newest = new Newest(revision, Contribution.NONE, null);
+        Newest newest = new Newest(revision, Contribution.NONE, null, false);
         if (!(outcome instanceof ReadOutcome.Rejected) && !newest.outdates(incoming)) {
             revision = newest.replacedBy(incoming, Contribution.NONE, null).revision();
             standing = later.offset();

@@ -181,7 +181,10 @@ public final class EmbeddedBroker implements Broker {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
             // Whatever was acknowledged is in the folder; the next start recovers it.
-            LOG.warn("broker did not stop cleanly folder={} cause={}", folder, e.toString());
+            LOG.atWarn()
+                    .addKeyValue("folder", folder)
+                    .addKeyValue("cause", e.toString())
+                    .log("broker did not stop cleanly");
         }
     }
 
@@ -207,7 +210,10 @@ public final class EmbeddedBroker implements Broker {
         if (start != null) {
             start.completeExceptionally(wish);
         } else if (RUNNING.get() > 0) {
-            LOG.error("broker died and takes the process with it status={} message={}", status, message);
+            LOG.atError()
+                    .addKeyValue("status", status)
+                    .addKeyValue("cause", message)
+                    .log("broker died and takes the process with it");
             process.accept(status);
         }
         // Kafka relies on never coming back from here.

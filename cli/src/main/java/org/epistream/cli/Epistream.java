@@ -49,6 +49,7 @@ import picocli.CommandLine.Spec;
             EnrichVerb.class,
             StoreVerb.class,
             ServeVerb.class,
+            ResetVerb.class,
             HelpCommand.class
         })
 public final class Epistream implements Runnable {

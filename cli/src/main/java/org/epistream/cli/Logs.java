@@ -2,7 +2,6 @@ package org.epistream.cli;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.FileAppender;
@@ -11,17 +10,15 @@ import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.util.FileSize;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.epistream.cli.settings.Known;
 import org.epistream.cli.settings.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Where log lines go: nowhere a person looks unless asked for, and into a file of the data folder. */
 final class Logs {
-    private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{30} [%thread] %msg%n";
-
     private static final String FILE = "file";
     private static final Logger LOG = LoggerFactory.getLogger(Logs.class);
 
@@ -35,15 +32,16 @@ final class Logs {
                 : Optional.empty();
     }
 
-    /** Begins logging: to standard error where {@code verbose}, else nowhere yet. */
-    static void start(boolean verbose) {
+    /** Begins logging: to standard error where the settings are {@code verbose}, else nowhere yet. */
+    static void start(Settings settings) {
+        boolean verbose = settings.get(Known.VERBOSE);
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.reset();
         root(context).setLevel(verbose ? Level.INFO : Level.OFF);
         if (verbose) {
             ConsoleAppender<ILoggingEvent> console = new ConsoleAppender<>();
             console.setTarget("System.err");
-            add(context, console, "console");
+            add(context, console, "console", settings);
         }
     }
 
@@ -67,24 +65,26 @@ final class Logs {
         window.start();
         size.start();
         root(context).setLevel(Level.INFO);
-        add(context, appender, FILE);
+        add(context, appender, FILE, settings);
         say(settings);
     }
 
     /** Every setting with where it comes from. */
     static void say(Settings settings) {
-        settings.lines().forEach(setting -> LOG.info("setting: {}", setting));
+        for (Settings.Origin setting : settings.origins()) {
+            LOG.atInfo()
+                    .addKeyValue("setting", setting.key())
+                    .addKeyValue("value", setting.value())
+                    .addKeyValue("origin", setting.origin())
+                    .log("a setting");
+        }
     }
 
-    private static void add(LoggerContext context, OutputStreamAppender<ILoggingEvent> appender, String name) {
-        PatternLayoutEncoder encoder = new PatternLayoutEncoder();
-        encoder.setContext(context);
-        encoder.setCharset(StandardCharsets.UTF_8);
-        encoder.setPattern(PATTERN);
-        encoder.start();
+    private static void add(
+            LoggerContext context, OutputStreamAppender<ILoggingEvent> appender, String name, Settings settings) {
         appender.setContext(context);
         appender.setName(name);
-        appender.setEncoder(encoder);
+        appender.setEncoder(LogEncoders.of(settings.get(Known.LOG_FORMAT), context));
         appender.start();
         root(context).addAppender(appender);
     }

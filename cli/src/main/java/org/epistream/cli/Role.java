@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.errors.InterruptException;
+import org.epistream.cli.reset.ResetMark;
 import org.epistream.cli.settings.Known;
 import org.epistream.cli.settings.Settings;
 import org.epistream.cli.show.Console;
@@ -87,6 +88,7 @@ final class Role {
     /** Creates the topics that are missing and says where the others differ from their policy. */
     void createTopics(Cluster cluster) throws ExecutionException, InterruptedException, IOException {
         try (Admin admin = Admin.create(cluster.settings())) {
+            ResetMark.requireNone(admin, topics());
             TopicCheck check =
                     new TopicCheck(admin, settings.get(Known.PARTITIONS), settings.get(Known.REPLICATION_FACTOR));
             TopicCheck.faults(check.createOrCheck(topics().all()))

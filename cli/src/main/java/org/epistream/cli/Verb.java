@@ -59,6 +59,13 @@ abstract class Verb implements Callable<Integer> {
     private @Nullable String verbose;
 
     @Option(
+            names = "--log-format",
+            paramLabel = "text|json",
+            description = "How log lines are written. Default: text",
+            order = 102)
+    private @Nullable String logFormat;
+
+    @Option(
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this help.",
@@ -93,7 +100,7 @@ abstract class Verb implements Callable<Integer> {
         int columns = Console.columns(System.getenv("COLUMNS"), ansi.enabled());
         Words words = new Words(settings.get(Known.LANG));
         Console console = new Console(line.getOut(), line.getErr(), ansi, columns, words);
-        Logs.start(settings.get(Known.VERBOSE));
+        Logs.start(settings);
         Logs.say(settings);
         try {
             return run(settings, console);
@@ -107,9 +114,6 @@ abstract class Verb implements Callable<Integer> {
             LoggerFactory.getLogger(Verb.class).error("the verb failed", e);
             console.complain("epistream: " + Failures.message(e));
             Logs.file().ifPresent(file -> console.complain(console.words().get("failed.log", file)));
-            if (settings.get(Known.VERBOSE)) {
-                e.printStackTrace(line.getErr());
-            }
             return FAILED;
         }
     }

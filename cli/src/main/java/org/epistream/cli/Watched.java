@@ -94,7 +94,7 @@ final class Watched<T extends AutoCloseable> implements AutoCloseable {
                 started.close();
             }
         } catch (Exception e) {
-            LOG.warn("a role did not close: role={}", name, e);
+            LOG.atWarn().addKeyValue("role", name).setCause(e).log("a role did not close");
         }
         server.ifPresent(HealthServer::close);
         kafka.close();

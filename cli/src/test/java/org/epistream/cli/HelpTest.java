@@ -35,7 +35,8 @@ class HelpTest {
                         "topics",
                         "enrich",
                         "store",
-                        "serve")
+                        "serve",
+                        "reset")
                 .contains("Exit codes:  0 done, 1 failed, 2 wrong use or settings");
     }
 
@@ -62,7 +63,8 @@ class HelpTest {
                 "topics",
                 "enrich",
                 "store",
-                "serve"
+                "serve",
+                "reset"
             })
     void everyVerbExplainsItselfWithinTheWidthOfATerminal(String verb) {
         assertThat(run((verb + " --help").split(" "))).isZero();

@@ -21,7 +21,11 @@ final class Patience {
     /** Something is away; said only while the waiting grows, or the log would say nothing else. */
     void more(String what, Throwable cause) {
         if (!what.equals(waitingFor) || millis < LONGEST_MILLIS) {
-            LOG.warn("store waits waitingFor={} database={} cause={}", what, database, cause.toString());
+            LOG.atWarn()
+                    .addKeyValue("waitingFor", what)
+                    .addKeyValue("database", database)
+                    .addKeyValue("cause", cause.toString())
+                    .log("store waits");
         }
         waitingFor = what;
         millis = Math.min(Math.max(SHORTEST_MILLIS, 2 * millis), LONGEST_MILLIS);

@@ -58,11 +58,11 @@ final class RecordReader {
             return requireNonNull(readings.get(record.topic())).read(record);
         } catch (RuntimeException e) {
             unreadable.increment();
-            LOG.warn(
-                    "record set aside as unreadable topic={} partition={} offset={}",
-                    record.topic(),
-                    record.partition(),
-                    record.offset());
+            LOG.atWarn()
+                    .addKeyValue("topic", record.topic())
+                    .addKeyValue("partition", record.partition())
+                    .addKeyValue("offset", record.offset())
+                    .log("record set aside as unreadable");
             // Only our own message: those of a parser quote what they were given.
             String detail = e instanceof SerializationException
                     ? String.valueOf(e.getMessage())

@@ -178,13 +178,13 @@ final class Sink implements AutoCloseable {
 
     private void setAside(Connection connection, RecordChange refused, SQLException reason) throws SQLException {
         Change change = refused.change();
-        LOG.warn(
-                "row refused by the database topic={} partition={} offset={} table={} sqlState={}",
-                refused.partition().topic(),
-                refused.partition().partition(),
-                refused.offset(),
-                change.table().table(),
-                reason.getSQLState());
+        LOG.atWarn()
+                .addKeyValue("topic", refused.partition().topic())
+                .addKeyValue("partition", refused.partition().partition())
+                .addKeyValue("offset", refused.offset())
+                .addKeyValue("table", change.table().table())
+                .addKeyValue("sqlState", reason.getSQLState())
+                .log("row refused by the database");
         String detail = String.valueOf(reason.getMessage());
         Change aside = Change.put(
                 SinkTable.REFUSED,

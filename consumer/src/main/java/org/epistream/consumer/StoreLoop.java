@@ -250,12 +250,12 @@ final class StoreLoop implements ConsumerRebalanceListener {
                                 + " reaches (partition " + partition.partition() + ", offset " + offset
                                 + "): the topic has lost records; delete the database to have it computed again");
             }
-            LOG.warn(
-                    "records had expired before they were stored topic={} partition={} from={} to={}",
-                    partition.topic(),
-                    partition.partition(),
-                    offset,
-                    beginning);
+            LOG.atWarn()
+                    .addKeyValue("topic", partition.topic())
+                    .addKeyValue("partition", partition.partition())
+                    .addKeyValue("from", offset)
+                    .addKeyValue("to", beginning)
+                    .log("records had expired before they were stored");
         });
         moveTo(beginnings);
     }

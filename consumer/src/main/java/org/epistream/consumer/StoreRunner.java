@@ -67,7 +67,10 @@ public final class StoreRunner implements AutoCloseable {
             if (!database.mayPass(e)) {
                 throw new UnusableDatabase("database " + database.name() + " cannot be used: " + e.getMessage(), e);
             }
-            LOG.warn("database does not answer yet database={} cause={}", database.name(), e.toString());
+            LOG.atWarn()
+                    .addKeyValue("database", database.name())
+                    .addKeyValue("cause", e.toString())
+                    .log("database does not answer yet");
         }
         StoreRunner runner = new StoreRunner(settings, database, sink, meters);
         runner.thread.start();
@@ -121,7 +124,7 @@ public final class StoreRunner implements AutoCloseable {
         try {
             thread.join(CLOSE_LIMIT.toMillis());
             if (thread.isAlive()) {
-                LOG.warn("store did not stop in time database={}", database.name());
+                LOG.atWarn().addKeyValue("database", database.name()).log("store did not stop in time");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -132,7 +135,7 @@ public final class StoreRunner implements AutoCloseable {
         try {
             loop.run();
         } catch (Throwable e) {
-            LOG.error("store died database={}", database.name(), e);
+            LOG.atError().addKeyValue("database", database.name()).setCause(e).log("store died");
             failure.complete(e);
         } finally {
             leave();
@@ -143,7 +146,10 @@ public final class StoreRunner implements AutoCloseable {
         try {
             sink.close();
         } catch (SQLException e) {
-            LOG.warn("database not closed database={} cause={}", database.name(), e.toString());
+            LOG.atWarn()
+                    .addKeyValue("database", database.name())
+                    .addKeyValue("cause", e.toString())
+                    .log("database not closed");
         }
         loop.leave(GOODBYE);
         admin.close(GOODBYE);

@@ -28,7 +28,10 @@ final class Faults {
     }
 
     static void logUnavailable(Context context, CountsUnavailable e) {
-        LOG.warn("the counts cannot be read; route={} cause={}", route(context), trace(e.getCause()));
+        LOG.atWarn()
+                .addKeyValue("route", route(context))
+                .addKeyValue("cause", trace(e.getCause()))
+                .log("the counts cannot be read");
     }
 
     private static void unavailable(CountsUnavailable e, Context context) {
@@ -38,20 +41,23 @@ final class Faults {
     }
 
     private static void unexpected(Exception e, Context context) {
-        LOG.error("an answer failed; route={} cause={}", route(context), trace(e));
+        LOG.atError()
+                .addKeyValue("route", route(context))
+                .addKeyValue("cause", trace(e))
+                .log("an answer failed");
         Problem.unexpected().answer(context);
     }
 
     /** An error of the machine, such as too deep a stack; Javalin gives it no context. */
     static void fatal(HttpServletResponse response, Error error) {
-        LOG.error("an answer failed; cause={}", trace(error));
+        LOG.atError().addKeyValue("cause", trace(error)).log("an answer failed");
         Problem problem = Problem.unexpected();
         response.setStatus(problem.status());
         response.setContentType(Problem.CONTENT_TYPE);
         try {
             response.getOutputStream().write(Json.write(problem).getBytes(UTF_8));
         } catch (IOException e) {
-            LOG.debug("who asked has gone; cause={}", trace(e));
+            LOG.atDebug().addKeyValue("cause", trace(e)).log("who asked has gone");
         }
     }
 

@@ -123,8 +123,9 @@ class DashboardTest {
 
         // Then
         assertThat(log.list).singleElement().satisfies(event -> {
-            assertThat(event.getFormattedMessage())
-                    .contains("route=/v1/reports", "IllegalStateException", "caused by", "IllegalArgumentException")
+            assertThat(event.getFormattedMessage()).isEqualTo("the counts cannot be read");
+            assertThat(event.getKeyValuePairs().toString())
+                    .contains("route=\"/v1/reports\"", "IllegalStateException", "caused by", "IllegalArgumentException")
                     .doesNotContain("报告正文");
             assertThat(event.getThrowableProxy()).isNull();
         });

@@ -101,6 +101,13 @@ public record Topics(String prefix, String generation) {
                 figuresDaily());
     }
 
+    /** Those of the generation: all that can be computed again. */
+    public List<Topic<?, ?>> derived() {
+        return all().stream()
+                .filter(topic -> topic.name().startsWith(derived("")))
+                .toList();
+    }
+
     /** Application id of the streams app: names its consumer group, internal topics and transactions. */
     public String enrichApplication() {
         return derived("enrich");

@@ -59,13 +59,13 @@ public final class DeadLetters implements ProcessingExceptionHandler {
             return Response.fail();
         }
         meters.dead();
-        LOG.warn(
-                "event set aside as a dead letter topic={} partition={} offset={} node={} exception={}",
-                context.topic(),
-                context.partition(),
-                context.offset(),
-                context.processorNodeId(),
-                failure.getClass().getName());
+        LOG.atWarn()
+                .addKeyValue("topic", context.topic())
+                .addKeyValue("partition", context.partition())
+                .addKeyValue("offset", context.offset())
+                .addKeyValue("node", context.processorNodeId())
+                .addKeyValue("exception", failure.getClass().getName())
+                .log("event set aside as a dead letter");
         return Response.resume(List.of(new ProducerRecord<>(
                 topic,
                 null,

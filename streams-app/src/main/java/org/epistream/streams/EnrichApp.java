@@ -33,8 +33,10 @@ public final class EnrichApp implements AutoCloseable {
         EnrichApp app = new EnrichApp(new KafkaStreams(topology, properties));
         EnrichLag.measure(app.streams, topology, settings.topics().enrichApplication(), registry);
         app.streams.setUncaughtExceptionHandler(failure -> {
-            LOG.error(
-                    "the streams app stops: applicationId={}", settings.topics().enrichApplication(), failure);
+            LOG.atError()
+                    .addKeyValue("applicationId", settings.topics().enrichApplication())
+                    .setCause(failure)
+                    .log("the streams app stops");
             app.ended.completeExceptionally(failure);
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         });
@@ -75,7 +77,7 @@ public final class EnrichApp implements AutoCloseable {
                 streams.close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
                         .withTimeout(CLOSE_LIMIT));
         if (!closed) {
-            LOG.warn("the streams app did not close within {} s", CLOSE_LIMIT.toSeconds());
+            LOG.atWarn().addKeyValue("seconds", CLOSE_LIMIT.toSeconds()).log("the streams app did not close in time");
         }
     }
 }

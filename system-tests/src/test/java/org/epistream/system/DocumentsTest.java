@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.epistream.events.Topic;
@@ -31,7 +33,8 @@ class DocumentsTest {
             "topics",
             "enrich",
             "store",
-            "serve");
+            "serve",
+            "reset");
 
     @Test
     void theDataflowShowsTheTopologyAsItIs() throws IOException {
@@ -79,6 +82,31 @@ class DocumentsTest {
         while (links.find()) {
             assertThat(folder.resolve(links.group(1))).exists();
         }
+    }
+
+    @Test
+    void theManualListsEveryFieldOfALogLine() throws IOException {
+        // Given
+        Pattern pair = Pattern.compile("addKeyValue\\(\\s*\"(\\w+)\"");
+
+        // When
+        Set<String> fields = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Samples.ROOT)) {
+            for (Path file : files.filter(file ->
+                            file.toString().endsWith(".java") && file.toString().contains("src/main"))
+                    .toList()) {
+                var found = pair.matcher(Files.readString(file));
+                while (found.find()) {
+                    fields.add(found.group(1));
+                }
+            }
+        }
+
+        // Then
+        String manual = read("docs/operations.md");
+        assertThat(fields)
+                .hasSizeGreaterThan(15)
+                .allSatisfy(field -> assertThat(manual).contains("`" + field + "`"));
     }
 
     private static String words(TopicPolicy policy) {

@@ -1,5 +1,6 @@
 package org.epistream.cli.pipeline;
 
+import org.epistream.cli.show.Discreet;
 import org.epistream.consumer.StoreRunner;
 import org.epistream.streams.EnrichApp;
 
@@ -11,7 +12,7 @@ public final class Deaths {
     public static void throwIfDead(StoreRunner store) {
         if (store.failure().isDone()) {
             Throwable cause = store.failure().join();
-            throw new IllegalStateException("the sink has died: " + cause.getMessage(), cause);
+            throw new IllegalStateException("the sink has died: " + Discreet.line(cause), cause);
         }
     }
 
@@ -21,7 +22,7 @@ public final class Deaths {
             Throwable cause =
                     enrich.ended().handle((nothing, failure) -> failure).join();
             throw new IllegalStateException(
-                    "the streams app has ended" + (cause == null ? "" : ": " + cause.getMessage()), cause);
+                    "the streams app has ended" + (cause == null ? "" : ": " + Discreet.line(cause)), cause);
         }
     }
 }

@@ -16,6 +16,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.epistream.broker.Broker;
 import org.epistream.broker.BrokerSettings;
 import org.epistream.broker.EmbeddedBroker;
+import org.epistream.cli.reset.ResetMark;
 import org.epistream.consumer.SqlCounts;
 import org.epistream.consumer.StoreRunner;
 import org.epistream.consumer.StoreSettings;
@@ -164,7 +165,10 @@ public final class LocalPipeline implements AutoCloseable {
             try {
                 part.close();
             } catch (Exception e) {
-                LOG.warn("a part did not close: part={}", part.getClass().getSimpleName(), e);
+                LOG.atWarn()
+                        .addKeyValue("part", part.getClass().getSimpleName())
+                        .setCause(e)
+                        .log("a part did not close");
             }
         }
         if (interrupted) {
@@ -200,9 +204,10 @@ public final class LocalPipeline implements AutoCloseable {
 
     private void createTopics(int partitions) throws ExecutionException, InterruptedException {
         try (Admin admin = Admin.create(client())) {
+            ResetMark.requireNone(admin, topics);
             List<? extends Topic<?, ?>> all = topics.all();
             TopicCheck.faults(new TopicCheck(admin, partitions, 1).createOrCheck(all))
-                    .forEach(fault -> LOG.warn("topic differs from its policy: {}", fault));
+                    .forEach(fault -> LOG.atWarn().addKeyValue("fault", fault).log("topic differs from its policy"));
         }
     }
 }

@@ -78,6 +78,9 @@ public final class Known {
 
     public static final Setting<Boolean> VERBOSE = new Setting<>("verbose", "false", "true or false", Known::flag);
 
+    public static final Setting<LogFormat> LOG_FORMAT =
+            new Setting<>("log-format", "text", "text or json", Known::logFormat);
+
     static final List<Setting<?>> ALL = List.of(
             DATA,
             DATABASE,
@@ -97,11 +100,21 @@ public final class Known {
             HEALTH_PORT,
             KAFKA_PORT,
             LANG,
-            VERBOSE);
+            VERBOSE,
+            LOG_FORMAT);
 
     private static final Pattern SECRETS = Pattern.compile("[?&](?:user|password)=", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SECRET_VALUES = Pattern.compile("([a-z]*password=)[^&\\s]*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern IN_FRONT_OF_HOST = Pattern.compile("(//)[^/@\\s]*@");
 
     private Known() {}
+
+    /** What somebody wrote, without a password that should not have stood in it. */
+    static String withoutSecrets(String text) {
+        return IN_FRONT_OF_HOST
+                .matcher(SECRET_VALUES.matcher(text).replaceAll("$1…"))
+                .replaceAll("$1…@");
+    }
 
     private static Path path(String text) {
         try {
@@ -221,6 +234,14 @@ public final class Known {
             case "" -> Locale.getDefault().getLanguage().equals("zh") ? Locale.CHINESE : Locale.ENGLISH;
             case "zh" -> Locale.CHINESE;
             case "en" -> Locale.ENGLISH;
+            default -> throw new IllegalArgumentException(text);
+        };
+    }
+
+    private static LogFormat logFormat(String text) {
+        return switch (text) {
+            case "text" -> LogFormat.TEXT;
+            case "json" -> LogFormat.JSON;
             default -> throw new IllegalArgumentException(text);
         };
     }

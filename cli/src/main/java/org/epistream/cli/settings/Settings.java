@@ -81,12 +81,25 @@ public final class Settings {
         return requireNonNull(given.get(setting)).origin().equals("default");
     }
 
-    /** Every setting with its value and where it comes from, one line each. */
-    public List<String> lines() {
+    /**
+     * Where a setting comes from.
+     *
+     * @param value as it was written, without secrets
+     * @param origin the flag, variable or line of a file, or {@code default}
+     */
+    public record Origin(String key, String value, String origin) {
+        @Override
+        public String toString() {
+            return key + " = " + value + " (" + origin + ")";
+        }
+    }
+
+    /** Every setting with where it comes from. */
+    public List<Origin> origins() {
         return Known.ALL.stream()
                 .map(setting -> {
                     Given value = requireNonNull(given.get(setting));
-                    return setting.key() + " = " + value.text() + " (" + value.origin() + ")";
+                    return new Origin(setting.key(), Known.withoutSecrets(value.text()), value.origin());
                 })
                 .toList();
     }
@@ -95,7 +108,7 @@ public final class Settings {
         try {
             given.put(setting, new Given(setting.parse().apply(text.strip()), text.strip(), origin));
         } catch (IllegalArgumentException e) {
-            problems.add(origin + ": '" + text + "' is not " + setting.wanted());
+            problems.add(origin + ": '" + Known.withoutSecrets(text) + "' is not " + setting.wanted());
         } catch (LexiconException e) {
             problems.add(origin + ": " + e.getMessage());
         }

@@ -86,7 +86,7 @@ class SettingsTest {
                 Settings.read(Map.of("port", "7"), Map.of("EPISTREAM_PORT", "8", "EPISTREAM_THREADS", "9"), file);
 
         // Then
-        assertThat(settings.lines())
+        assertThat(settings.origins().stream().map(Object::toString))
                 .contains(
                         "port = 7 (--port)",
                         "threads = 9 (EPISTREAM_THREADS)",

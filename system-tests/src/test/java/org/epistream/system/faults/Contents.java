@@ -57,20 +57,35 @@ record Contents(Map<String, SortedSet<String>> rows) {
             "rejected",
             List.of("fingerprint", "id", "reason", "detail", "place", "excerpt", "rejected_at"));
 
+    /**
+     * What differs from run to run: where a rejection stands in its topic, since transactions that were aborted take up
+     * offsets, and when it was written there.
+     */
+    private static final Map<String, List<String>> OF_THE_RUN =
+            Map.of("rejected", List.of("log_place", "set_aside_at"));
+
     /** What stays empty while nothing but faults of machines and senders happens. */
-    private static final List<String> EMPTY = List.of("dead_letters", "unreadable", "refused");
+    private static final List<String> EMPTY = List.of("dead_letters", "unreadable", "refused", "marks");
 
     private static final DateTimeFormatter INSTANT =
             new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
     private static final int SHOWN = 5;
 
-    /** What a database holds. */
+    /** What a database holds, but for what differs from run to run. */
     static Contents of(DatabaseAddress database) {
-        try (Connection connection =
-                DriverManager.getConnection(database.url(), database.user(), database.password())) {
+        return read(database, Map.of());
+    }
+
+    /** All that a database holds. */
+    static Contents allOf(DatabaseAddress database) {
+        return read(database, OF_THE_RUN);
+    }
+
+    private static Contents read(DatabaseAddress database, Map<String, List<String>> more) {
+        try (Connection connection = connect(database)) {
             Map<String, SortedSet<String>> rows = new LinkedHashMap<>();
             for (String table : tables()) {
-                rows.put(table, rows(connection, table));
+                rows.put(table, rows(connection, table, more.getOrDefault(table, List.of())));
             }
             return new Contents(rows);
         } catch (SQLException e) {
@@ -80,6 +95,31 @@ record Contents(Map<String, SortedSet<String>> rows) {
 
     static List<String> tables() {
         return Stream.concat(COLUMNS.keySet().stream().sorted(), EMPTY.stream()).toList();
+    }
+
+    /** The columns of a database that are neither compared with a recount nor known to differ from run to run. */
+    static List<String> notCompared(DatabaseAddress database) {
+        List<String> columns = new ArrayList<>();
+        try (Connection connection = connect(database)) {
+            for (String table : COLUMNS.keySet()) {
+                try (ResultSet column = connection.getMetaData().getColumns(null, null, table, "%")) {
+                    while (column.next()) {
+                        String name = column.getString("COLUMN_NAME");
+                        if (!COLUMNS.get(table).contains(name)
+                                && !OF_THE_RUN.getOrDefault(table, List.of()).contains(name)) {
+                            columns.add(table + "." + name);
+                        }
+                    }
+                }
+            }
+            return columns;
+        } catch (SQLException e) {
+            throw new AssertionError(database + " cannot be read", e);
+        }
+    }
+
+    private static Connection connect(DatabaseAddress database) throws SQLException {
+        return DriverManager.getConnection(database.url(), database.user(), database.password());
     }
 
     /** A row as text; the cells stand in the order of the table's columns. */
@@ -116,8 +156,9 @@ record Contents(Map<String, SortedSet<String>> rows) {
         return rows.get(table).stream().filter(row -> !other.rows.get(table).contains(row));
     }
 
-    private static SortedSet<String> rows(Connection connection, String table) throws SQLException {
-        List<String> columns = COLUMNS.getOrDefault(table, List.of());
+    private static SortedSet<String> rows(Connection connection, String table, List<String> more) throws SQLException {
+        List<String> columns = new ArrayList<>(COLUMNS.getOrDefault(table, List.of()));
+        columns.addAll(more);
         String selected = columns.isEmpty() ? "*" : "\"" + String.join("\", \"", columns) + "\"";
         SortedSet<String> rows = new TreeSet<>(Comparator.naturalOrder());
         try (Statement statement = connection.createStatement();

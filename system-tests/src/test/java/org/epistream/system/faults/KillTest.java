@@ -66,6 +66,10 @@ class KillTest {
             assertEqual(undisturbedPostgres, recount);
             assertEqual(killedFile, recount);
             assertEqual(killedPostgres, recount);
+            assertThat(Contents.allOf(killedFile).differences(Contents.allOf(killedPostgres)))
+                    .as("SQLite, PostgreSQL; seed " + SEED)
+                    .isEmpty();
+            assertThat(Contents.notCompared(killedFile)).isEmpty();
         }
     }
 

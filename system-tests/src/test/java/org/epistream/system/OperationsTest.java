@@ -41,7 +41,7 @@ class OperationsTest {
     private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final Pattern PORT = Pattern.compile("http://127\\.0\\.0\\.1:([0-9]+)/");
     private static final Pattern ROW =
-            Pattern.compile("\\| `(epistream_[a-z_]+)` \\| (\\w+) \\| ([^|]*) \\| ([^|]*) \\| .*");
+            Pattern.compile("\\| `(epistream_[a-z_]+)` \\| (\\w+) \\|([^|]*)\\| ([^|]*) \\| .*");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @TempDir
@@ -293,7 +293,7 @@ class OperationsTest {
     }
 
     private static Set<String> words(String cell) {
-        return Stream.of(cell.split(", "))
+        return Stream.of(cell.strip().split(", "))
                 .filter(word -> !word.isBlank())
                 .collect(Collectors.toCollection(TreeSet::new));
     }

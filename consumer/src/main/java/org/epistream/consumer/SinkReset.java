@@ -24,7 +24,7 @@ public final class SinkReset {
     public record Table(String name, boolean goes, long rows) {}
 
     /** What would become of each table; nothing where there is no database. */
-    public static List<Table> look(DatabaseAddress address, Topics topics, Set<String> going) throws SQLException {
+    public static List<Table> look(DatabaseAddress address, Topics topics, Set<String> going) {
         List<Table> tables = new ArrayList<>();
         try (Database database = address.database();
                 Connection connection = database.openToRead()) {
@@ -43,6 +43,8 @@ public final class SinkReset {
                     tables.add(new Table(table.table(), false, all - goes));
                 }
             }
+        } catch (SQLException e) {
+            throw unusable(address, e);
         }
         return tables;
     }
@@ -53,8 +55,7 @@ public final class SinkReset {
      * @param deleted topics that will be made anew: their offsets go as well
      * @param emptied topics that only lose their records: reading goes on behind them
      */
-    public static void remove(DatabaseAddress address, Topics topics, Set<String> deleted, Set<String> emptied)
-            throws SQLException {
+    public static void remove(DatabaseAddress address, Topics topics, Set<String> deleted, Set<String> emptied) {
         Set<String> going = new TreeSet<>(deleted);
         going.addAll(emptied);
         try (Database database = address.database()) {
@@ -75,7 +76,14 @@ public final class SinkReset {
                 execute(connection, "DELETE FROM sink_offsets", Part.of(deleted));
                 connection.setAutoCommit(true);
             }
+        } catch (SQLException e) {
+            throw unusable(address, e);
         }
+    }
+
+    private static UnusableDatabase unusable(DatabaseAddress address, SQLException failure) {
+        return new UnusableDatabase(
+                "database " + address.database().name() + " cannot be reset: " + failure.getMessage(), failure);
     }
 
     /**

@@ -3,7 +3,6 @@ package org.epistream.cli.reset;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -83,7 +82,7 @@ public final class Reset {
     }
 
     /** What goes and what stays, as it is now. */
-    public List<Item> items() throws ExecutionException, InterruptedException, SQLException, IOException {
+    public List<Item> items() throws ExecutionException, InterruptedException, IOException {
         List<Item> items = new ArrayList<>();
         Set<String> going = deletedTopics();
         going.addAll(emptied);
@@ -140,7 +139,7 @@ public final class Reset {
         }
     }
 
-    private void deleteRows() throws ExecutionException, InterruptedException, SQLException {
+    private void deleteRows() throws ExecutionException, InterruptedException {
         SinkReset.remove(database, topics, deletedTopics(), emptied);
     }
 

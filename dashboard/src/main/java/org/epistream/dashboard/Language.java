@@ -1,5 +1,6 @@
 package org.epistream.dashboard;
 
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +40,13 @@ enum Language {
 
     String number(long value) {
         return NumberFormat.getIntegerInstance(locale).format(value);
+    }
+
+    /** All digits of it. */
+    String number(BigDecimal value) {
+        NumberFormat format = NumberFormat.getInstance(locale);
+        format.setMaximumFractionDigits(value.scale());
+        return format.format(value);
     }
 
     /**

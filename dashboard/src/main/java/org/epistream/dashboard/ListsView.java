@@ -10,8 +10,11 @@ import org.epistream.dashboard.TableView.Column;
 import org.epistream.domain.analysis.Day;
 import org.epistream.domain.count.Counts.NamedCount;
 import org.epistream.domain.count.Counts.ReportRow;
+import org.epistream.domain.count.Counts.ToldFigure;
+import org.epistream.domain.figure.FigureKinds;
+import org.jspecify.annotations.Nullable;
 
-/** The lists of names and reports. */
+/** The lists of names, figures and reports. */
 final class ListsView {
     /** What the empty page advises to type. */
     static final String PUSH_COMMAND = "./epistream push samples";
@@ -22,16 +25,72 @@ final class ListsView {
         this.language = language;
     }
 
-    Html names(String id, Words heading, Words none, List<NamedCount> names) {
-        List<Column> columns = List.of(word(Words.NAME), number(Words.MENTIONS), number(Words.IN_REPORTS));
+    Html persons(List<NamedCount> names) {
+        List<Column> columns = List.of(
+                word(Words.NAME),
+                word(Words.PERSON_TITLE),
+                word(Words.REGION),
+                number(Words.MENTIONS),
+                number(Words.IN_REPORTS));
         List<Html> rows = names.stream()
                 .map(name -> TableView.row(
                         columns,
                         Shown.chinese(outside(name.name())),
-                        text(language.number(name.total().mentions())),
-                        text(language.number(name.total().reports()))))
+                        Shown.chinese(outside(name.title())),
+                        Shown.region(name.region(), language),
+                        count(name.total().mentions()),
+                        count(name.total().reports())))
+                .toList();
+        return list("persons", Words.PERSONS, columns, rows, text(Words.NO_PERSONS.in(language)));
+    }
+
+    /** Bodies or meetings. */
+    Html names(String id, Words heading, Words none, List<NamedCount> names) {
+        List<Column> columns =
+                List.of(word(Words.NAME), word(Words.REGION), number(Words.MENTIONS), number(Words.IN_REPORTS));
+        List<Html> rows = names.stream()
+                .map(name -> TableView.row(
+                        columns,
+                        Shown.chinese(outside(name.name())),
+                        Shown.region(name.region(), language),
+                        count(name.total().mentions()),
+                        count(name.total().reports())))
                 .toList();
         return list(id, heading, columns, rows, text(none.in(language)));
+    }
+
+    /** Places, by the full names of their own codes. */
+    Html places(List<NamedCount> names) {
+        List<Column> columns = List.of(word(Words.NAME), number(Words.MENTIONS), number(Words.IN_REPORTS));
+        List<Html> rows = names.stream()
+                .map(name -> TableView.row(
+                        columns,
+                        Shown.region(name.region(), language),
+                        count(name.total().mentions()),
+                        count(name.total().reports())))
+                .toList();
+        return list("places", Words.PLACES, columns, rows, text(Words.NO_PLACES.in(language)));
+    }
+
+    Html told(List<ToldFigure> figures) {
+        List<Column> columns = List.of(
+                word(Words.FIGURE),
+                number(Words.NUMBER),
+                word(Words.DAY),
+                word(Words.REGION),
+                number(Words.DISTINCT_REPORTS),
+                number(Words.OTHERWISE));
+        List<Html> rows = figures.stream()
+                .map(figure -> TableView.row(
+                        columns,
+                        outside(FigureKinds.name(figure.what(), language.locale())),
+                        all(List.of(text(language.number(figure.value())), unit(figure.unit()))),
+                        element("time", text(figure.day().toString())),
+                        Shown.region(figure.region(), language),
+                        count(figure.distinctReports()),
+                        count(figure.distinctOtherwise())))
+                .toList();
+        return list("told", Words.TOLD, columns, rows, text(Words.NO_TOLD.in(language)));
     }
 
     Html reports(List<ReportRow> reports) {
@@ -51,7 +110,7 @@ final class ListsView {
                                 TableView.secondary(text(from(report.from()).in(language))))),
                         Shown.region(report.region(), language),
                         Shown.chinese(outside(report.source())),
-                        text(language.number(report.measures()))))
+                        count(report.measures())))
                 .toList();
         Html advice = all(List.of(text(Words.NO_REPORTS.in(language)), text(" "), element("code", text(PUSH_COMMAND))));
         return list("reports", Words.REPORTS, columns, rows, advice);
@@ -68,6 +127,14 @@ final class ListsView {
         String title = report.title();
         Html id = TableView.secondary(outside(report.id()));
         return title == null || title.isBlank() ? id : all(List.of(Shown.chinese(outside(title)), text(" "), id));
+    }
+
+    private static Html unit(@Nullable String unit) {
+        return unit == null ? Html.nothing() : all(List.of(text(" "), Shown.chinese(outside(unit))));
+    }
+
+    private Html count(long value) {
+        return text(language.number(value));
     }
 
     private Column word(Words heading) {

@@ -36,8 +36,14 @@ final class Page {
                 element(
                         "div",
                         attribute("class", "beside"),
-                        lists.names("persons", Words.PERSONS, Words.NO_PERSONS, content.persons()),
+                        lists.persons(content.persons()),
                         lists.names("bodies", Words.BODIES, Words.NO_BODIES, content.bodies())),
+                element(
+                        "div",
+                        attribute("class", "beside"),
+                        lists.places(content.places()),
+                        lists.names("meetings", Words.MEETINGS, Words.NO_MEETINGS, content.meetings())),
+                lists.told(content.told()),
                 lists.reports(content.reports()),
                 new AsideView(language).rejections(content.rejections()),
                 new AsideView(language).deadLetters(content.deadLetters()));
@@ -128,7 +134,15 @@ final class Page {
 
     private Html footer() {
         Stream<Html> links = Stream.of(
-                        "summary", "measures", "entities", "reports", "rejected", "dead-letters", "set-aside")
+                        "summary",
+                        "measures",
+                        "entities",
+                        "figures",
+                        "figures/told",
+                        "reports",
+                        "rejected",
+                        "dead-letters",
+                        "set-aside")
                 .map(name -> element("a", attribute("href", "/v1/" + name), text(name)));
         return element(
                 "footer",

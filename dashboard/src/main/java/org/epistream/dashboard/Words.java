@@ -38,11 +38,23 @@ enum Words {
 
     PERSONS("提到最多的人物", "Persons named most"),
     BODIES("提到最多的机构", "Bodies named most"),
+    PLACES("提到最多的地点", "Places named most"),
+    MEETINGS("提到最多的会议", "Meetings named most"),
     NAME("名称", "Name"),
+    PERSON_TITLE("职务", "Title"),
     MENTIONS("提及", "Mentions"),
     IN_REPORTS("报告数", "Reports"),
     NO_PERSONS("还没有提到人物。", "No person has been named yet."),
     NO_BODIES("还没有提到机构。", "No body has been named yet."),
+    NO_PLACES("还没有提到地点。", "No place has been named yet."),
+    NO_MEETINGS("还没有提到会议。", "No meeting has been named yet."),
+
+    TOLD("数据（以多数报告所言为准）", "Figures, as most reports tell them"),
+    FIGURE("数据", "Figure"),
+    NUMBER("数值", "Number"),
+    DISTINCT_REPORTS("报告数（转载不重计）", "Reports, copies counted once"),
+    OTHERWISE("另有他说", "Tell another number"),
+    NO_TOLD("还没有计到数据。", "No figure has been counted yet."),
 
     REPORTS("最新报告", "Newest reports"),
     DAY("日期", "Day"),

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import org.epistream.domain.count.Counts;
 import org.epistream.domain.count.EntityCell;
 import org.epistream.domain.measure.Status;
+import org.epistream.domain.place.RegionCode;
 import org.epistream.domain.report.AsideState;
 import org.epistream.domain.report.Rejection;
 import org.junit.jupiter.api.AfterEach;
@@ -67,6 +69,70 @@ class ApiTest {
         // Then
         assertThat(meetings.at("/items").findValuesAsText("name")).containsExactly("全省疫情防控会议");
         assertThat(all.at("/items").findValuesAsText("kind")).containsExactly("person", "meeting");
+    }
+
+    @Test
+    void aNamedEntityIsAnsweredWithItsTitleOrItsCode() throws Exception {
+        // Given
+        counts.named(EntityCell.Kind.PERSON, "李明", "市长", "410481", 3)
+                .named(EntityCell.Kind.PLACE, "舞钢市", null, "410481", 2);
+
+        // When
+        JsonNode answer = json(visitor.open("/v1/entities"));
+
+        // Then
+        assertThat(answer.at("/items")).isEqualTo(new ObjectMapper().readTree("""
+                                [{"day":"2022-03-01","region":"410481","regionName":"河南省平顶山市舞钢市",
+                                "kind":"person","name":"李明","title":"市长","code":null,
+                                "mentions":3,"reports":1,"distinctReports":1},
+                                {"day":"2022-03-01","region":"410481","regionName":"河南省平顶山市舞钢市",
+                                "kind":"place","name":"舞钢市","title":null,"code":"410481",
+                                "mentions":2,"reports":1,"distinctReports":1}]"""));
+    }
+
+    @Test
+    void theNamesMentionedMostAreAskedForByKind() throws Exception {
+        // Given
+        counts.named(EntityCell.Kind.PERSON, "李明", "市长", "410481", 3).named(EntityCell.Kind.BODY, "市人民医院", 9);
+
+        // When
+        JsonNode answer = json(visitor.open("/v1/entities/top?kind=person&limit=5"));
+
+        // Then
+        assertThat(answer).isEqualTo(new ObjectMapper().readTree("""
+                                {"items":[{"kind":"person","name":"李明","title":"市长","region":"410481",
+                                "regionName":"河南省平顶山市舞钢市","mentions":3,"reports":1,"distinctReports":1}],
+                                "limit":5,"offset":0}"""));
+    }
+
+    @Test
+    void aFigureIsAnsweredToTheLastDigitWithHowManyTellAnother() throws Exception {
+        // Given
+        counts.told("tested", "人次", "356000.000001", 3, 1).told("deaths", null, "0", 1, 0);
+
+        // When
+        JsonNode rows = json(visitor.open("/v1/figures?what=tested"));
+        String told = visitor.open("/v1/figures/told").body();
+
+        // Then
+        assertThat(rows.at("/items/0")).isEqualTo(new ObjectMapper().readTree("""
+                                {"day":"2022-03-01","dayFrom":"story","region":"410481",
+                                "regionName":"河南省平顶山市舞钢市","what":"tested","unit":"人次","value":356000.000001,
+                                "mentions":3,"reports":3,"distinctReports":3}"""));
+        assertThat(rows.at("/items")).hasSize(1);
+        assertThat(told)
+                .contains("\"value\":356000.000001,\"distinctReports\":3,\"distinctOtherwise\":1", "\"value\":0,");
+    }
+
+    @Test
+    void aListCanBeCutDownToARegionAndDays() throws Exception {
+        // When
+        json(visitor.open("/v1/figures/told?region=410000&since=2022-03-01&until=2022-03-31&limit=7&offset=14"));
+
+        // Then
+        assertThat(counts.asked)
+                .isEqualTo(new Counts.Slice(
+                        new RegionCode("410000"), LocalDate.of(2022, 3, 1), LocalDate.of(2022, 3, 31), 7, 14));
     }
 
     @Test

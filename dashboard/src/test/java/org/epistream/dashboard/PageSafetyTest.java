@@ -25,7 +25,9 @@ class PageSafetyTest {
     void whatAReportSaysIsShownAndNeverActedUpon() {
         // Given
         counts.report("id\"'><img src=x onerror=alert(1)>", "<script>alert('标题')</script>{{7*7}}", "a&b")
-                .named(EntityCell.Kind.PERSON, "<b>张三</b>", 1)
+                .named(EntityCell.Kind.PERSON, "<b>张三</b>", "<u>市长", "410481", 1)
+                .named(EntityCell.Kind.MEETING, "<s>会议", 1)
+                .told("tested", "<em>人", "3", 1, 0)
                 .rejected("<i>", Rejection.Reason.MALFORMED, "</td><script>", "\"where\"")
                 .deadLetter("<img src=y>", "<i>", "<script>{{9*9}}", AsideState.OPEN);
 
@@ -39,7 +41,8 @@ class PageSafetyTest {
                 .contains("<bdi>&lt;b&gt;张三&lt;/b&gt;</bdi>", "<bdi>&lt;/td&gt;&lt;script&gt;</bdi>")
                 .contains("<bdi>&lt;img src=y&gt;</bdi>", "<bdi>&lt;script&gt;{{9*9}}</bdi>");
         assertThat(count(page, "<script")).isEqualTo(1);
-        assertThat(page).doesNotContain("<img", "<b>", "<i>");
+        assertThat(page).contains("&lt;u&gt;市长", "&lt;s&gt;会议", "&lt;em&gt;人");
+        assertThat(page).doesNotContain("<img", "<b>", "<i>", "<u>", "<s>", "<em>");
     }
 
     @Test

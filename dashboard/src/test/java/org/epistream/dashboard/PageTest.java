@@ -84,16 +84,47 @@ class PageTest {
     }
 
     @Test
-    void personsAndBodiesStandInTablesOfTheirOwn() {
+    void personsStandWithTitleAndRegionAndBodiesAndMeetingsInTablesOfTheirOwn() {
         // Given
-        counts.named(EntityCell.Kind.PERSON, "李明", 3).named(EntityCell.Kind.BODY, "舞钢市人民医院", 5);
+        counts.named(EntityCell.Kind.PERSON, "李明", "市长", "410481", 3)
+                .named(EntityCell.Kind.BODY, "舞钢市人民医院", 5)
+                .named(EntityCell.Kind.MEETING, "全市疫情防控会议", 2);
 
         // When
         String page = visitor.open("/").body();
 
         // Then
-        assertThat(sectionOf(page, "persons")).contains("李明").doesNotContain("人民医院");
+        assertThat(sectionOf(page, "persons")).contains("李明", "市长", "410481").doesNotContain("人民医院");
         assertThat(sectionOf(page, "bodies")).contains("舞钢市人民医院").doesNotContain("李明");
+        assertThat(sectionOf(page, "meetings")).contains("全市疫情防控会议").doesNotContain("李明");
+    }
+
+    @Test
+    void aPlaceStandsUnderItsFullName() {
+        // Given
+        counts.named(EntityCell.Kind.PLACE, "舞钢市", null, "410481", 3);
+
+        // When
+        String page = visitor.open("/").body();
+
+        // Then
+        assertThat(sectionOf(page, "places")).contains("河南省平顶山市舞钢市", "410481");
+    }
+
+    @Test
+    void aFigureStandsWithItsUnitAndWithHowManyTellAnother() {
+        // Given
+        counts.told("tested", "人次", "35600000.5", 1234, 7);
+
+        // When
+        String chinese = visitor.open("/?lang=zh").body();
+        String english = visitor.open("/?lang=en").body();
+
+        // Then
+        assertThat(sectionOf(chinese, "told"))
+                .contains("检测", "35,600,000.5 <span lang=\"zh-CN\"><bdi>人次</bdi></span>")
+                .contains("<td class=\"number\">1,234</td><td class=\"number\">7</td>");
+        assertThat(sectionOf(english, "told")).contains("tested", "Tell another number");
     }
 
     @Test
@@ -143,8 +174,8 @@ class PageTest {
         String page = visitor.open("/").body();
 
         // Then
-        assertThat(count(page, "<table>")).isEqualTo(7);
-        assertThat(count(page, "<caption")).isEqualTo(7);
+        assertThat(count(page, "<table>")).isEqualTo(10);
+        assertThat(count(page, "<caption")).isEqualTo(10);
         assertThat(count(page, "<th ")).isEqualTo(count(page, "<th scope=\""));
         assertThat(page).doesNotContain("<th>");
     }
@@ -201,6 +232,9 @@ class PageTest {
         counts.measure("410000", "schools", Status.PLANNED, 1)
                 .named(EntityCell.Kind.PERSON, "李明", 1)
                 .named(EntityCell.Kind.BODY, "省疾控中心", 1)
+                .named(EntityCell.Kind.PLACE, "舞钢市", 1)
+                .named(EntityCell.Kind.MEETING, "全市疫情防控会议", 1)
+                .told("deaths", "例", "0", 1, 0)
                 .report("r1", "标题", "河南日报")
                 .rejected("r2", Rejection.Reason.EMPTY, "nothing in it", "r2.txt")
                 .deadLetter("r3", "x.Y", "a bug of ours", AsideState.OPEN);

@@ -47,10 +47,32 @@ class MainJobTest {
         assertThat(demo.output())
                 .contains("29-rejected-broken.json", "30-rejected-binary.txt")
                 .contains("Taken in: 27 reports", "Rejected: 2")
-                .contains("山东省临沂市沂水县", "Testing", "Named most often")
+                .contains("山东省临沂市沂水县", "Testing", "Named most often", "Figures of the last days")
                 .contains("Page", "epistream.db", "reports.raw.v1");
         assertThat(undisturbed.measures()).hasSizeGreaterThan(200);
         assertThat(undisturbed.rejected()).hasSize(2);
+    }
+
+    @Test
+    void personsAreCountedWithTheirTitlesPlacesWithTheirCodesAndFiguresWithTheirValues() {
+        assertThat(undisturbed.entities())
+                .anyMatch(row -> row.matches(".*\\|person\\|[^|]+\\|[^|]*书记\\|\\|.*"))
+                .filteredOn(row -> row.contains("|place|"))
+                .isNotEmpty()
+                .allMatch(row -> row.matches(".*\\|place\\|[^|]+\\|\\|[0-9]{6}\\|.*"));
+        assertThat(undisturbed.figures()).hasSizeGreaterThan(100);
+        assertThat(Tables.rows(shared.resolve("data"), "SELECT distinct_reports, distinct_otherwise FROM figures_told"))
+                .isNotEmpty()
+                .noneMatch(row -> row.startsWith("0|"));
+    }
+
+    @Test
+    void nobodyIsCountedTwiceForBeingNamedWithATitleAndWithout() {
+        assertThat(Tables.rows(
+                        shared.resolve("data"),
+                        "SELECT name FROM entities_daily WHERE kind = 'person'"
+                                + " GROUP BY day, region, name HAVING MIN(title) = '' AND MAX(title) <> ''"))
+                .isEmpty();
     }
 
     @Test

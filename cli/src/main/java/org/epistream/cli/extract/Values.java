@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.epistream.cli.show.Shown;
 import org.epistream.cli.show.Words;
 import org.epistream.domain.analysis.Mention;
+import org.epistream.domain.figure.FigureKinds;
 import org.epistream.domain.measure.InternationalCode;
 import org.epistream.domain.measure.MeasureCatalogue;
 import org.epistream.domain.place.Divisions;
@@ -104,10 +105,7 @@ final class Values {
 
     private List<String> figure(Mention.Figure figure) {
         BigDecimal value = figure.value();
-        return List.of(
-                words.find("figure." + figure.what()).orElse(figure.what()),
-                value.toPlainString(),
-                cell(figure.unit()));
+        return List.of(FigureKinds.name(figure.what(), language), value.toPlainString(), cell(figure.unit()));
     }
 
     private static String cell(@Nullable String text) {

@@ -9,12 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.epistream.domain.count.Counts;
 import org.epistream.domain.count.Counts.DeadLetterRow;
-import org.epistream.domain.count.Counts.NamedCount;
 import org.epistream.domain.count.Counts.RegionMeasures;
 import org.epistream.domain.count.Counts.RejectedRow;
 import org.epistream.domain.count.Counts.ReportRow;
-import org.epistream.domain.count.Counts.Slice;
-import org.epistream.domain.count.EntityCell;
 import org.epistream.domain.measure.MeasureCatalogue;
 import org.epistream.domain.measure.MeasureType;
 import org.epistream.domain.measure.Status;
@@ -24,13 +21,12 @@ import org.epistream.domain.report.AsideState;
 import org.epistream.domain.report.Rejection;
 
 /** What the sink holds, on a screen or two: what was taken in, what was set aside and why, measures by region,
- * names. */
+ * names, figures. */
 public final class Overview {
     private static final int MAX_ROWS = 100_000;
     private static final int FIRST_REPORTS = 40;
     private static final int FIRST_REGIONS = 12;
     private static final int FIRST_TYPES = 4;
-    private static final int FIRST_NAMES = 5;
 
     private final Console console;
     private final Words words;
@@ -56,7 +52,7 @@ public final class Overview {
         deadLetters();
         faults();
         measures();
-        names();
+        new NamesAndFigures(console, counts, everything).show();
     }
 
     private void reports() {
@@ -177,36 +173,10 @@ public final class Overview {
         }
     }
 
-    private void names() {
-        List<NamedCount> persons = counts.mostNamed(EntityCell.Kind.PERSON, Slice.of(FIRST_NAMES, 0));
-        List<NamedCount> bodies = counts.mostNamed(EntityCell.Kind.BODY, Slice.of(FIRST_NAMES, 0));
-        if (persons.isEmpty() && bodies.isEmpty()) {
-            return;
-        }
-        console.heading("overview.names");
-        TextTable table = new TextTable(
-                words.get("column.person"),
-                ">" + words.get("column.mentions"),
-                words.get("column.body"),
-                ">" + words.get("column.mentions"));
-        for (int i = 0; i < Math.max(persons.size(), bodies.size()); i++) {
-            table.row(name(persons, i), mentions(persons, i), name(bodies, i), mentions(bodies, i));
-        }
-        console.table(table);
-    }
-
     private void more(long hidden) {
         if (hidden > 0) {
             console.line("  " + words.get("overview.more", hidden));
         }
-    }
-
-    private static Object name(List<NamedCount> names, int i) {
-        return i < names.size() ? Shown.cut(names.get(i).name(), 36) : "";
-    }
-
-    private static Object mentions(List<NamedCount> names, int i) {
-        return i < names.size() ? names.get(i).total().mentions() : "";
     }
 
     private static long regionSum(Map<MeasureType, Map<Status, Long>> types) {

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
     @TempDir
@@ -34,6 +36,8 @@ class SettingsTest {
         assertThat(settings.get(Known.HOST)).isEqualTo("127.0.0.1");
         assertThat(settings.get(Known.PORT)).isEqualTo(8080);
         assertThat(settings.get(Known.KAFKA_PORT)).isEqualTo(19092);
+        assertThat(settings.get(Known.HEALTH_PORT)).contains(8081);
+        assertThat(settings.get(Known.LOG_FORMAT)).isEqualTo(LogFormat.TEXT);
         assertThat(settings.get(Known.VERBOSE)).isFalse();
         assertThat(settings.isDefault(Known.PORT)).isTrue();
     }
@@ -54,6 +58,8 @@ class SettingsTest {
                         Map.entry("host", "0.0.0.0"),
                         Map.entry("port", "0"),
                         Map.entry("kafka-port", "9092"),
+                        Map.entry("health-port", "off"),
+                        Map.entry("log-format", "json"),
                         Map.entry("lang", "zh"),
                         Map.entry("verbose", "true")),
                 Map.of(),
@@ -71,9 +77,36 @@ class SettingsTest {
         assertThat(settings.get(Known.HOST)).isEqualTo("0.0.0.0");
         assertThat(settings.get(Known.PORT)).isZero();
         assertThat(settings.get(Known.KAFKA_PORT)).isEqualTo(9092);
+        assertThat(settings.get(Known.HEALTH_PORT)).isEmpty();
+        assertThat(settings.get(Known.LOG_FORMAT)).isEqualTo(LogFormat.JSON);
         assertThat(settings.get(Known.LANG)).isEqualTo(Locale.CHINESE);
         assertThat(settings.get(Known.VERBOSE)).isTrue();
         assertThat(settings.isDefault(Known.PORT)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://writer:geheim@db/epistream",
+                "jdbc:postgresql://db/epistream?user=writer&password=geheim",
+                "jdbc:postgresql://db/epistream?sslpassword=geheim&password=geheim"
+            })
+    void aPasswordInAnAddressIsRefusedAndNotRepeated(String address) {
+        assertThatThrownBy(() -> Settings.read(Map.of("database", address), Map.of(), null))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("--database: 'jdbc:postgresql://")
+                .hasMessageContaining("no user or password")
+                .hasMessageNotContaining("geheim");
+    }
+
+    @Test
+    void aPasswordAmongTheParametersIsNotShown() {
+        // When
+        Settings settings =
+                Settings.read(Map.of("database", "jdbc:postgresql://db/epistream?sslpassword=geheim"), Map.of(), null);
+
+        // Then
+        assertThat(settings.origins().toString()).contains("sslpassword=…").doesNotContain("geheim");
     }
 
     @Test

@@ -8,9 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.epistream.domain.analysis.Day;
 import org.epistream.domain.count.Counts;
 import org.epistream.domain.count.EntityCell;
@@ -21,8 +19,6 @@ import org.epistream.domain.measure.MeasureType;
 import org.epistream.domain.measure.Status;
 import org.epistream.domain.place.RegionCode;
 import org.epistream.domain.report.AsideState;
-import org.epistream.domain.report.LogPlace;
-import org.epistream.domain.report.Rejection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -145,67 +141,22 @@ public final class SqlCounts implements Counts, AutoCloseable {
 
     @Override
     public List<RejectedRow> rejections(@Nullable AsideState state, int limit, int offset) {
-        return aside(
-                "rejected_states",
-                "rejected_at DESC, fingerprint",
-                row -> new RejectedRow(
-                        new Rejection(
-                                row.getString("id"),
-                                Cells.constant(Rejection.Reason.class, row.getString("reason")),
-                                row.getString("detail"),
-                                row.getString("place"),
-                                row.getString("excerpt"),
-                                requireNonNull(database.instant(row, "rejected_at"))),
-                        row.getString("log_place") == null ? null : LogPlace.of(row.getString("log_place")),
-                        Cells.constant(AsideState.class, row.getString("state"))),
-                state,
-                limit,
-                offset);
+        return ask(
+                AsideRows.rejections(state, limit, offset),
+                row -> AsideRows.rejection(row, requireNonNull(database.instant(row, "rejected_at"))));
     }
 
     @Override
     public List<DeadLetterRow> deadLetters(@Nullable AsideState state, int limit, int offset) {
-        return aside(
-                "dead_letter_states",
-                "written_at DESC, topic, partition, \"offset\"",
-                row -> DeadLetterRows.read(row, requireNonNull(database.instant(row, "written_at"))),
-                state,
-                limit,
-                offset);
-    }
-
-    private <T> List<T> aside(
-            String view,
-            String order,
-            Question.RowReader<T> reader,
-            @Nullable AsideState state,
-            int limit,
-            int offset) {
         return ask(
-                new Question("SELECT * FROM " + view)
-                        .where("state = ?", state == null ? null : state.code())
-                        .then("ORDER BY " + order)
-                        .part(Slice.of(limit, offset)),
-                reader);
+                AsideRows.deadLetters(state, limit, offset),
+                row -> AsideRows.deadLetter(row, requireNonNull(database.instant(row, "written_at"))));
     }
 
     @Override
     public SetAside setAside() {
-        List<SetAside> rows = ask(
-                new Question("SELECT " + pile("rejected_states") + ", " + pile("dead_letter_states")
-                        + ", (SELECT COUNT(*) FROM unreadable), (SELECT COUNT(*) FROM refused)"),
-                row -> new SetAside(
-                        new Pile(row.getLong(1), row.getLong(2), row.getLong(3)),
-                        new Pile(row.getLong(4), row.getLong(5), row.getLong(6)),
-                        row.getLong(7),
-                        row.getLong(8)));
-        return rows.isEmpty() ? new SetAside(new Pile(0, 0, 0), new Pile(0, 0, 0), 0, 0) : rows.get(0);
-    }
-
-    private static String pile(String view) {
-        return Arrays.stream(AsideState.values())
-                .map(state -> "(SELECT COUNT(*) FROM " + view + " WHERE state = '" + state.code() + "')")
-                .collect(Collectors.joining(", "));
+        List<SetAside> rows = ask(AsideRows.piles(), AsideRows::piles);
+        return rows.isEmpty() ? AsideRows.NOTHING : rows.get(0);
     }
 
     @Override

@@ -22,7 +22,7 @@ final class History {
 
     private final LogPlace event;
     private final LogPlace origin;
-    private @Nullable Long revision;
+    private Newest newest;
     private long standing;
     private long copy = NONE;
 
@@ -34,7 +34,7 @@ final class History {
     History(LogPlace event, LogPlace origin, ReadOutcome outcome) {
         this.event = event;
         this.origin = origin;
-        revision = revision(outcome);
+        newest = replaced(Newest.NOTHING, revision(outcome));
         standing = origin.offset();
     }
 
@@ -64,9 +64,8 @@ final class History {
         }
         ReadOutcome outcome = read(later, Instant.ofEpochMilli(later.timestamp()));
         Long incoming = revision(outcome);
-        Newest newest = new Newest(revision, Contribution.NONE, null, false);
         if (!(outcome instanceof ReadOutcome.Rejected) && !newest.outdates(incoming)) {
-            revision = newest.replacedBy(incoming, Contribution.NONE, null).revision();
+            newest = replaced(newest, incoming);
             standing = later.offset();
         }
     }
@@ -87,6 +86,11 @@ final class History {
         return isCopied() && isOutdated() && standing < copy
                 ? new LogPlace(origin.topic(), origin.partition(), standing)
                 : null;
+    }
+
+    /** What the events say does not matter here, only which of them stands. */
+    private static Newest replaced(Newest newest, @Nullable Long revision) {
+        return newest.replacedBy(revision, Contribution.NONE, null);
     }
 
     private static @Nullable Long revision(ReadOutcome outcome) {

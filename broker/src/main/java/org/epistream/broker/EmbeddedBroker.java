@@ -121,7 +121,7 @@ public final class EmbeddedBroker implements Broker {
                 forgetKilled(folder, maxRecordBytes);
             }
             KafkaConfig config =
-                    new KafkaConfig(ServerProperties.of(folder, port, Ports.free(), maxRecordBytes), false);
+                    new KafkaConfig(ServerProperties.of(folder, port, Ports.freeBesides(port), maxRecordBytes), false);
             server = new KafkaRaftServer(config, Time.SYSTEM);
             inBackground("broker-start", server::startup, started);
             started.get(START_LIMIT.toSeconds(), TimeUnit.SECONDS);

@@ -20,6 +20,15 @@ final class Ports {
         }
     }
 
+    /** A free port other than one that was found free before and is not yet in use: the system may well give that again. */
+    static int freeBesides(int other) {
+        int port = free();
+        while (port == other) {
+            port = free();
+        }
+        return port;
+    }
+
     static int requireFree(int port) {
         try (ServerSocket socket = new ServerSocket()) {
             // A port that was in use a moment ago is free: the broker itself binds in the same way.

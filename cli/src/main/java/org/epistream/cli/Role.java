@@ -54,6 +54,19 @@ final class Role {
         CountDownLatch ended = new CountDownLatch(1);
         Shutdown shutdown = Shutdown.onSignal(work::interrupt, ended);
         try {
+            runUntilInterrupted(name, cluster, start, check);
+            console.say("run.stopped");
+        } finally {
+            // From here on the process may be gone at any time.
+            shutdown.cancel();
+            ended.countDown();
+        }
+        return Verb.DONE;
+    }
+
+    private <T extends AutoCloseable> void runUntilInterrupted(
+            String name, Cluster cluster, Start<T> start, Check<T> check) throws Exception {
+        try {
             T parts = start.start();
             try {
                 console.say("role." + name + ".running", cluster.bootstrapServers());
@@ -66,12 +79,7 @@ final class Role {
             }
         } catch (InterruptedException | InterruptException e) {
             Thread.interrupted();
-        } finally {
-            shutdown.cancel();
-            ended.countDown();
         }
-        console.say("run.stopped");
-        return Verb.DONE;
     }
 
     /** Runs once the cluster answers, and says at the health port how it is doing, from its start on. */

@@ -56,7 +56,8 @@ public final class RolledLines implements TotalsView {
                 console.words().get("column.type"),
                 console.words().get("column.status"),
                 ">" + console.words().get("column.mentions"),
-                ">" + console.words().get("column.reports-at-most"));
+                ">" + console.words().get("column.reports-at-most"),
+                ">" + console.words().get("column.distinct-at-most"));
         Locale language = console.words().language();
         for (RolledCell cell : cells) {
             table.row(
@@ -65,7 +66,8 @@ public final class RolledLines implements TotalsView {
                     MeasureCatalogue.packaged().name(cell.type(), language),
                     cell.status().name(language),
                     sums.of(cell).mentions(),
-                    sums.of(cell).reports());
+                    sums.of(cell).reports(),
+                    sums.of(cell).distinctReports());
         }
         console.table(table);
         console.say("watch.follows", cells.size());
@@ -86,7 +88,8 @@ public final class RolledLines implements TotalsView {
                 MeasureCatalogue.packaged().name(sum.type(), language),
                 sum.status().name(language),
                 sums.of(sum).mentions(),
-                sums.of(sum).reports());
+                sums.of(sum).reports(),
+                sums.of(sum).distinctReports());
     }
 
     private String starts() {

@@ -58,7 +58,8 @@ public final class WatchLines implements TotalsView {
                 console.words().get("column.type"),
                 console.words().get("column.status"),
                 ">" + console.words().get("column.mentions"),
-                ">" + console.words().get("column.reports"));
+                ">" + console.words().get("column.reports"),
+                ">" + console.words().get("column.distinct"));
         Locale language = console.words().language();
         for (Map.Entry<MeasureCell, Tally> entry : standing) {
             MeasureCell cell = entry.getKey();
@@ -68,7 +69,8 @@ public final class WatchLines implements TotalsView {
                     MeasureCatalogue.packaged().name(cell.type(), language),
                     cell.status().name(language),
                     entry.getValue().mentions(),
-                    entry.getValue().reports());
+                    entry.getValue().reports(),
+                    entry.getValue().distinctReports());
         }
         console.table(table);
         console.say("watch.follows", standing.size());
@@ -89,7 +91,8 @@ public final class WatchLines implements TotalsView {
                 MeasureCatalogue.packaged().name(cell.type(), language),
                 cell.status().name(language),
                 total.mentions(),
-                total.reports());
+                total.reports(),
+                total.distinctReports());
     }
 
     private void line(MeasureCell cell, Tally total) {

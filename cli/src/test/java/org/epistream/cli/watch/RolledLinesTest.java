@@ -39,10 +39,10 @@ class RolledLinesTest {
         // Then
         assertThat(words())
                 .containsSubsequence(
-                        "Week from Region Measure Status Mentions Reports at most",
-                        "2022-03-14 河南省 Testing done 6 4",
-                        "Week from 2022-03-14 河南省 Testing done: 3 mentions in at most 2 reports",
-                        "Week from 2022-03-21 湖北省 Testing done: 7 mentions in at most 1 reports");
+                        "Week from Region Measure Status Mentions Reports at most Distinct at most",
+                        "2022-03-14 河南省 Testing done 6 4 3",
+                        "Week from 2022-03-14 河南省 Testing done: 3 mentions in at most 2 reports, at most 2 of them distinct",
+                        "Week from 2022-03-21 湖北省 Testing done: 7 mentions in at most 1 reports, at most 1 of them distinct");
     }
 
     @Test

@@ -13,13 +13,10 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.epistream.domain.count.MeasureCell;
@@ -45,19 +42,8 @@ class CopiesTest {
 
     @BeforeEach
     void start() {
-        EnrichSettings settings = new EnrichSettings(
-                "unused:9092",
-                TOPICS,
-                folder.resolve("state"),
-                1,
-                Optional.empty(),
-                EnrichSettings.FINAL_AFTER,
-                Map.of());
-        var properties = settings.properties("keywords-1");
-        driver = new TopologyTestDriver(
-                new EnrichmentTopology(TOPICS, new KeywordAnalyzer(), EnrichSettings.FINAL_AFTER).build(properties),
-                properties);
-        raw = driver.createInputTopic(TOPICS.reportsRaw().name(), new StringSerializer(), new ByteArraySerializer());
+        driver = DrivenTopology.start(folder, EnrichSettings.FINAL_AFTER);
+        raw = DrivenTopology.raw(driver);
     }
 
     @AfterEach
@@ -85,10 +71,7 @@ class CopiesTest {
 
         // Then
         Map<String, Tally> figures = new TreeMap<>();
-        driver.createOutputTopic(
-                        TOPICS.figuresDaily().name(),
-                        TOPICS.figuresDaily().keys().deserializer(),
-                        TOPICS.figuresDaily().values().deserializer())
+        DrivenTopology.output(driver, TOPICS.figuresDaily())
                 .readRecordsToList()
                 .forEach(event -> figures.put(event.key().number(), event.value()));
         assertThat(figures).isEqualTo(Map.of("12", new Tally(2, 2, 1), "13", new Tally(1, 1, 1)));
@@ -220,10 +203,7 @@ class CopiesTest {
 
     private Map<String, Tally> totals() {
         Map<MeasureCell, Tally> values = new HashMap<>();
-        driver.createOutputTopic(
-                        TOPICS.measuresDaily().name(),
-                        TOPICS.measuresDaily().keys().deserializer(),
-                        TOPICS.measuresDaily().values().deserializer())
+        DrivenTopology.output(driver, TOPICS.measuresDaily())
                 .readRecordsToList()
                 .forEach(event -> {
                     assertThat(event.value().distinctReports()).isNotNegative();

@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.Optional;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.epistream.events.Topics;
@@ -30,22 +26,8 @@ class EnrichMetersTest {
 
     @BeforeEach
     void start() {
-        EnrichMeters meters = new EnrichMeters(registry);
-        var settings = new EnrichSettings(
-                "unused:9092",
-                TOPICS,
-                folder.resolve("state"),
-                1,
-                Optional.empty(),
-                EnrichSettings.FINAL_AFTER,
-                Map.of());
-        var properties = settings.properties("keywords-1");
-        properties.put(DeadLetters.METERS, meters);
-        var analyzer = new TimedAnalyzer(new KeywordAnalyzer(), meters.analysis());
-        driver = new TopologyTestDriver(
-                new EnrichmentTopology(TOPICS, analyzer, EnrichSettings.FINAL_AFTER, meters).build(properties),
-                properties);
-        raw = driver.createInputTopic(TOPICS.reportsRaw().name(), new StringSerializer(), new ByteArraySerializer());
+        driver = DrivenTopology.start(folder, EnrichSettings.FINAL_AFTER, new EnrichMeters(registry));
+        raw = DrivenTopology.raw(driver);
     }
 
     @AfterEach

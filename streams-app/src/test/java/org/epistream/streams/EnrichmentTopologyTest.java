@@ -14,14 +14,10 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.TestInputTopic;
-import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 import org.epistream.domain.analysis.Day;
@@ -56,8 +52,8 @@ class EnrichmentTopologyTest {
 
     @BeforeEach
     void start() {
-        driver = driver();
-        raw = input(driver);
+        driver = DrivenTopology.start(folder, EnrichSettings.FINAL_AFTER);
+        raw = DrivenTopology.raw(driver);
     }
 
     @AfterEach
@@ -281,8 +277,8 @@ class EnrichmentTopologyTest {
         Map<MeasureCell, Tally> inOrder = standing(measures());
         Map<FigureCell, Tally> figuresInOrder = standing(figures());
         driver.close();
-        driver = driver();
-        raw = input(driver);
+        driver = DrivenTopology.start(folder, EnrichSettings.FINAL_AFTER);
+        raw = DrivenTopology.raw(driver);
 
         // When
         Collections.shuffle(events, random);
@@ -321,7 +317,8 @@ class EnrichmentTopologyTest {
         publish("R2", 1, "410000 2020-02-03 testing");
 
         // Then
-        List<TestRecord<byte[], byte[]>> letters = output(TOPICS.deadLetter()).readRecordsToList();
+        List<TestRecord<byte[], byte[]>> letters =
+                DrivenTopology.output(driver, TOPICS.deadLetter()).readRecordsToList();
         assertThat(letters).hasSize(1);
         assertThat(letters.get(0).key()).isEqualTo("R1".getBytes(StandardCharsets.UTF_8));
         assertThat(letters.get(0).value()).isEqualTo(bytes);
@@ -395,25 +392,6 @@ class EnrichmentTopologyTest {
                 .doesNotContain("410000 2020-02-03 testing");
     }
 
-    private TopologyTestDriver driver() {
-        EnrichSettings settings = new EnrichSettings(
-                "unused:9092",
-                TOPICS,
-                folder.resolve("state"),
-                1,
-                Optional.empty(),
-                EnrichSettings.FINAL_AFTER,
-                Map.of());
-        KeywordAnalyzer analyzer = new KeywordAnalyzer();
-        var properties = settings.properties(analyzer.version());
-        return new TopologyTestDriver(
-                new EnrichmentTopology(TOPICS, analyzer, EnrichSettings.FINAL_AFTER).build(properties), properties);
-    }
-
-    private static TestInputTopic<String, byte[]> input(TopologyTestDriver driver) {
-        return driver.createInputTopic(TOPICS.reportsRaw().name(), new StringSerializer(), new ByteArraySerializer());
-    }
-
     private void publish(String id, @Nullable Integer revision, String body) {
         String json = "{\"id\": \"" + id + "\", \"body\": \"" + body.replace("\n", "\\n") + "\""
                 + (revision == null ? "" : ", \"revision\": " + revision) + "}";
@@ -443,19 +421,16 @@ class EnrichmentTopologyTest {
     }
 
     private List<Rejection> rejections() {
-        return output(TOPICS.reportsRejected()).readValuesToList();
+        return DrivenTopology.output(driver, TOPICS.reportsRejected()).readValuesToList();
     }
 
     /** What a reader who replaces, never adds, has in the end. */
     private <K, V> Map<K, V> last(Topic<K, V> topic) {
         Map<K, V> values = new HashMap<>();
-        output(topic).readRecordsToList().forEach(event -> values.put(event.key(), event.value()));
+        DrivenTopology.output(driver, topic)
+                .readRecordsToList()
+                .forEach(event -> values.put(event.key(), event.value()));
         return values;
-    }
-
-    private <K, V> TestOutputTopic<K, V> output(Topic<K, V> topic) {
-        return driver.createOutputTopic(
-                topic.name(), topic.keys().deserializer(), topic.values().deserializer());
     }
 
     private static <C> Map<C, Tally> standing(Map<C, Tally> totals) {
@@ -466,7 +441,7 @@ class EnrichmentTopologyTest {
 
     /** Headers of the one event that was set aside since somebody last looked. */
     private Headers setAside(Topic<?, ?> topic) {
-        return output(topic).readRecord().headers();
+        return DrivenTopology.output(driver, topic).readRecord().headers();
     }
 
     private static byte[] bytes(String text) {

@@ -9,10 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -40,13 +37,8 @@ class FinalReportsTest {
 
     @BeforeEach
     void start() {
-        Duration finalAfter = Duration.ofDays(100);
-        EnrichSettings settings = new EnrichSettings(
-                "unused:9092", TOPICS, folder.resolve("state"), 1, Optional.empty(), finalAfter, Map.of());
-        var properties = settings.properties("keywords-1");
-        driver = new TopologyTestDriver(
-                new EnrichmentTopology(TOPICS, new KeywordAnalyzer(), finalAfter).build(properties), properties);
-        raw = driver.createInputTopic(TOPICS.reportsRaw().name(), new StringSerializer(), new ByteArraySerializer());
+        driver = DrivenTopology.start(folder, Duration.ofDays(100));
+        raw = DrivenTopology.raw(driver);
     }
 
     @AfterEach
@@ -70,11 +62,7 @@ class FinalReportsTest {
 
         // Then
         assertThat(totals()).isEqualTo(Map.of("testing", new Tally(2, 1, 1), "lockdown", new Tally(1, 1, 1)));
-        assertThat(driver.createOutputTopic(
-                                TOPICS.reportsRejected().name(),
-                                TOPICS.reportsRejected().keys().deserializer(),
-                                TOPICS.reportsRejected().values().deserializer())
-                        .readValuesToList())
+        assertThat(DrivenTopology.output(driver, TOPICS.reportsRejected()).readValuesToList())
                 .extracting(Rejection::id, Rejection::reason)
                 .containsOnly(tuple("old", Rejection.Reason.FINAL))
                 .hasSize(2);
@@ -154,10 +142,7 @@ class FinalReportsTest {
 
     private Map<String, Tally> totals() {
         Map<MeasureCell, Tally> values = new HashMap<>();
-        driver.createOutputTopic(
-                        TOPICS.measuresDaily().name(),
-                        TOPICS.measuresDaily().keys().deserializer(),
-                        TOPICS.measuresDaily().values().deserializer())
+        DrivenTopology.output(driver, TOPICS.measuresDaily())
                 .readRecordsToList()
                 .forEach(event -> values.put(event.key(), event.value()));
         values.values().removeIf(Tally::isZero);

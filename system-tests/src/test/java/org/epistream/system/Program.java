@@ -30,6 +30,8 @@ final class Program implements AutoCloseable {
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-XX:+UseSerialGC",
+                    // Programs that live for seconds would spend half of them in the second compiler.
+                    "-XX:TieredStopAtLevel=1",
                     "-Xmx512m",
                     "-Dfile.encoding=UTF-8",
                     "-cp",

@@ -42,6 +42,7 @@ import picocli.CommandLine.Spec;
             WatchVerb.class,
             DeadLettersVerb.class,
             RejectedVerb.class,
+            ReportsVerb.class,
             ExtractVerb.class,
             EvaluateVerb.class,
             TopologyVerb.class,

@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -12,17 +11,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
-import org.epistream.broker.Broker;
-import org.epistream.broker.BrokerSettings;
-import org.epistream.broker.EmbeddedBroker;
-import org.epistream.cli.pipeline.DataFolder;
 import org.epistream.cli.reset.Item;
 import org.epistream.cli.reset.Reset;
 import org.epistream.cli.settings.Known;
 import org.epistream.cli.settings.Settings;
 import org.epistream.cli.show.Console;
 import org.epistream.cli.show.TextTable;
-import org.epistream.events.TopicPolicy;
 import org.epistream.events.Topics;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,23 +68,7 @@ final class ResetVerb extends Verb {
 
     @Override
     int run(Settings settings, Console console) throws Exception {
-        Path data = settings.get(Known.DATA);
-        boolean given = settings.get(Known.BOOTSTRAP_SERVERS).isPresent();
-        if (given || Files.notExists(data.resolve("broker")) || isUp(data, settings)) {
-            Cluster cluster = Cluster.of(settings);
-            cluster.require();
-            return reset(cluster.settings(), settings, console);
-        }
-        try (DataFolder folder = DataFolder.take(data);
-                Broker broker =
-                        EmbeddedBroker.start(new BrokerSettings(folder.broker(), 0, TopicPolicy.MAX_RECORD_BYTES))) {
-            return reset(Map.of("bootstrap.servers", broker.bootstrapServers()), settings, console);
-        }
-    }
-
-    /** Whether an Epistream runs over the folder; one that was killed has left its note there. */
-    private static boolean isUp(Path data, Settings settings) throws InterruptedException {
-        return DataFolder.runningAt(data).isPresent() && Cluster.of(settings).answers();
+        return StandingCluster.use(settings, client -> reset(client, settings, console));
     }
 
     private int reset(Map<String, Object> client, Settings settings, Console console) throws Exception {

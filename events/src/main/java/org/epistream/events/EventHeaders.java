@@ -59,6 +59,9 @@ public final class EventHeaders {
     /** On a raw event that is a copy of one that was set aside: where that one stands. */
     public static final String RETRY_OF = "epistream-retry-of";
 
+    /** On a raw event that came from an archive: the archive, partition and offset where it stood, joined by slashes. */
+    public static final String ARCHIVED_AT = "epistream-archived-at";
+
     /** One digit less than fits, so that one more can always be counted. */
     private static final Pattern ATTEMPTS = Pattern.compile("[1-9][0-9]{0,8}");
 

@@ -16,6 +16,7 @@ import org.epistream.domain.report.Mark;
 import org.epistream.events.EventHeaders;
 import org.epistream.events.Topic;
 import org.epistream.events.Topics;
+import org.epistream.producer.log.LogReader;
 import org.jspecify.annotations.Nullable;
 
 /** What was set aside, with what became of it. For one thread. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.epistream.domain.report.LogPlace;
+import org.epistream.producer.log.LogReader;
 import org.jspecify.annotations.Nullable;
 
 /** Follows the raw topic behind events that were set aside, and tells their histories. */

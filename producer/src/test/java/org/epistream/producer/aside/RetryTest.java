@@ -35,6 +35,7 @@ import org.epistream.events.EventHeaders;
 import org.epistream.events.TopicCheck;
 import org.epistream.events.TopicPolicy;
 import org.epistream.events.Topics;
+import org.epistream.producer.log.LogReader;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;

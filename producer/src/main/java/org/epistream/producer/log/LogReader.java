@@ -1,4 +1,4 @@
-package org.epistream.producer.aside;
+package org.epistream.producer.log;
 
 import java.time.Duration;
 import java.util.Collection;
@@ -22,7 +22,7 @@ import org.epistream.domain.report.LogPlace;
 import org.jspecify.annotations.Nullable;
 
 /** Reads committed records wherever they stand, and belongs to no group. For one thread. */
-final class LogReader implements AutoCloseable {
+public final class LogReader implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
     /** Longer than a transaction may stay open and hold back what stands behind it. */
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -33,13 +33,21 @@ final class LogReader implements AutoCloseable {
         consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    /** For long stretches. */
-    static LogReader ofStretches(Map<String, Object> client) {
+    /**
+     * For long stretches.
+     *
+     * @param client Kafka settings with at least the brokers
+     */
+    public static LogReader ofStretches(Map<String, Object> client) {
         return new LogReader(settings(client));
     }
 
-    /** For single records: it asks for no more than one. */
-    static LogReader ofRecords(Map<String, Object> client) {
+    /**
+     * For single records: it asks for no more than one.
+     *
+     * @param client Kafka settings with at least the brokers
+     */
+    public static LogReader ofRecords(Map<String, Object> client) {
         Map<String, Object> settings = settings(client);
         settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 1);
         settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 1);
@@ -48,23 +56,30 @@ final class LogReader implements AutoCloseable {
 
     /** Takes one record after the other. */
     @FunctionalInterface
-    interface Taker {
+    public interface Taker {
+        /** Takes a record; they come in the order of their partition. */
         void take(ConsumerRecord<byte @Nullable [], byte @Nullable []> record);
     }
 
-    List<TopicPartition> partitions(String topic) {
+    /** All partitions of a topic. */
+    public List<TopicPartition> partitions(String topic) {
         return consumer.partitionsFor(topic).stream()
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
     }
 
+    /** The offset of the first record that is still there, by partition. */
+    public Map<TopicPartition, Long> beginnings(Collection<TopicPartition> partitions) {
+        return consumer.beginningOffsets(partitions);
+    }
+
     /** The offset behind the last record that is certain to be committed, by partition. */
-    Map<TopicPartition, Long> ends(Collection<TopicPartition> partitions) {
+    public Map<TopicPartition, Long> ends(Collection<TopicPartition> partitions) {
         return consumer.endOffsets(partitions);
     }
 
     /** Reads a topic from its beginning to its present end. */
-    void readAll(String topic, Taker taker) {
+    public void readAll(String topic, Taker taker) {
         List<TopicPartition> partitions = partitions(topic);
         read(consumer.beginningOffsets(partitions), ends(partitions), taker);
     }
@@ -76,7 +91,7 @@ final class LogReader implements AutoCloseable {
      * @return where the reading ended by partition: there, or a little behind it
      * @throws TimeoutException where for too long nothing comes
      */
-    Map<TopicPartition, Long> read(Map<TopicPartition, Long> from, Map<TopicPartition, Long> to, Taker taker) {
+    public Map<TopicPartition, Long> read(Map<TopicPartition, Long> from, Map<TopicPartition, Long> to, Taker taker) {
         Map<TopicPartition, Long> open = new HashMap<>(to);
         open.values().removeIf(end -> end == 0);
         Set<TopicPartition> partitions = Set.copyOf(open.keySet());
@@ -106,7 +121,7 @@ final class LogReader implements AutoCloseable {
     }
 
     /** The record of one place, or none where no committed one stands there any longer. */
-    Optional<ConsumerRecord<byte @Nullable [], byte @Nullable []>> at(LogPlace place) {
+    public Optional<ConsumerRecord<byte @Nullable [], byte @Nullable []>> at(LogPlace place) {
         TopicPartition partition = new TopicPartition(place.topic(), place.partition());
         if (!partitions(place.topic()).contains(partition)) {
             return Optional.empty();

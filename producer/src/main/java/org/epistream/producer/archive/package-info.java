@@ -1,0 +1,5 @@
+/** The raw topic as files, for years and other clusters. */
+@NullMarked
+package org.epistream.producer.archive;
+
+import org.jspecify.annotations.NullMarked;

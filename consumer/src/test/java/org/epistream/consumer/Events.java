@@ -93,6 +93,7 @@ final class Events {
                                 "例",
                                 Why.of("number-and-unit"))),
                 0,
+                List.of(),
                 List.of(new Repair(Repair.Kind.FULL_WIDTH, 2, 0), new Repair(Repair.Kind.STRAY_CHARACTER, 3, 1)),
                 null);
         return record(

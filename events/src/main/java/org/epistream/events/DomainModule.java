@@ -4,13 +4,18 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.EnumNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.EnumNaming;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.util.List;
 import org.epistream.domain.analysis.Analysis;
 import org.epistream.domain.analysis.Day;
 import org.epistream.domain.analysis.Mention;
+import org.epistream.domain.analysis.Quote;
 import org.epistream.domain.analysis.Repair;
 import org.epistream.domain.analysis.ReportKind;
 import org.epistream.domain.count.EntityCell;
@@ -61,7 +66,12 @@ final class DomainModule extends SimpleModule {
 
     /** What copies are known by is no news to anybody outside. */
     @JsonIgnoreProperties("signature")
-    private abstract static class WithoutSignature {}
+    private abstract static class WithoutSignature {
+        /** Absent from what older versions wrote. */
+        @JsonSetter(nulls = Nulls.AS_EMPTY)
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        abstract List<Quote> quotes();
+    }
 
     @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
     private abstract static class Kebab {}

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.epistream.domain.analysis.Quote;
 import org.epistream.domain.copy.Signature;
 import org.epistream.domain.measure.MeasureCatalogue;
 import org.epistream.domain.measure.MeasureType;
@@ -56,6 +57,8 @@ final class AnyValue {
                 () -> one(regions),
                 MeasureType.class,
                 () -> one(types),
+                Quote.Quoted.class,
+                () -> new Quote.Quoted(0, 0, 1),
                 Signature.class,
                 () -> new Signature(9, "A".repeat(Signature.SKETCH_LENGTH), "", List.of()));
         byName = Map.of(

@@ -64,6 +64,7 @@ final class KeywordAnalyzer implements Analyzer {
                 mentions,
                 0,
                 List.of(),
+                List.of(),
                 signature);
     }
 

@@ -67,13 +67,14 @@ final class StoryReader {
         return dates.find(part.text(), part.from(), part.to(), part.published());
     }
 
-    /** The mentions in a story, in order of appearance. */
+    /** The mentions in a story, in order of appearance; where they stand in the text is put into {@code positions}. */
     List<Mention> mentions(
             Part part,
             PersonFinder.Persons people,
             List<FoundPlace> places,
             List<FoundDate> days,
-            RepairedText origin) {
+            RepairedText origin,
+            Positions positions) {
         String text = part.text();
         int from = part.from();
         int to = part.to();
@@ -99,47 +100,66 @@ final class StoryReader {
         names.sort(Comparator.comparingInt(Stretch::from));
         List<Mention> mentions = new ArrayList<>();
         people.persons()
-                .forEach(p -> mentions.add(new Mention.Person(
+                .forEach(p -> mentions.add(positions.put(
+                        p.from(),
+                        p.to(),
+                        new Mention.Person(
+                                story,
+                                origin.span(p.from(), p.to()),
+                                narrow(text.substring(p.from(), p.to())),
+                                p.title(),
+                                p.why()))));
+        places.forEach(p -> mentions.add(positions.put(
+                p.from(),
+                p.to(),
+                new Mention.Place(
                         story,
                         origin.span(p.from(), p.to()),
-                        narrow(text.substring(p.from(), p.to())),
-                        p.title(),
-                        p.why())));
-        places.forEach(p -> mentions.add(new Mention.Place(
-                story,
-                origin.span(p.from(), p.to()),
-                text.substring(p.from(), p.to()),
-                p.code(),
-                p.alternatives(),
-                p.confidence(),
-                p.why())));
-        organs.forEach(
-                b -> mentions.add(new Mention.Body(story, origin.span(b.from(), b.to()), cut(b.name()), b.why())));
-        gatherings.forEach(
-                m -> mentions.add(new Mention.Meeting(story, origin.span(m.from(), m.to()), cut(m.name()), m.why())));
-        days.forEach(d -> mentions.add(new Mention.Date(
-                story, origin.span(d.from(), d.to()), text.substring(d.from(), d.to()), d.day(), d.why())));
+                        text.substring(p.from(), p.to()),
+                        p.code(),
+                        p.alternatives(),
+                        p.confidence(),
+                        p.why()))));
+        organs.forEach(b -> mentions.add(positions.put(
+                b.from(),
+                b.to(),
+                new Mention.Body(story, origin.span(b.from(), b.to()), cut(b.name()), b.why()))));
+        gatherings.forEach(m -> mentions.add(positions.put(
+                m.from(),
+                m.to(),
+                new Mention.Meeting(story, origin.span(m.from(), m.to()), cut(m.name()), m.why()))));
+        days.forEach(d -> mentions.add(positions.put(
+                d.from(),
+                d.to(),
+                new Mention.Date(
+                        story, origin.span(d.from(), d.to()), text.substring(d.from(), d.to()), d.day(), d.why()))));
         figures.find(text, from, to)
-                .forEach(f -> mentions.add(new Mention.Figure(
-                        story,
-                        origin.span(f.from(), f.to()),
-                        text.substring(f.from(), f.to()),
-                        f.kind(),
-                        f.value(),
-                        f.unit(),
-                        f.why())));
+                .forEach(f -> mentions.add(positions.put(
+                        f.from(),
+                        f.to(),
+                        new Mention.Figure(
+                                story,
+                                origin.span(f.from(), f.to()),
+                                text.substring(f.from(), f.to()),
+                                f.kind(),
+                                f.value(),
+                                f.unit(),
+                                f.why()))));
         if (part.epidemic()) {
             measures.find(text, from, to, names, part.tone())
-                    .forEach(m -> mentions.add(new Mention.Measure(
-                            story,
-                            origin.span(m.from(), m.to()),
-                            text.substring(m.from(), m.to()),
-                            m.type(),
-                            m.status(),
-                            m.strength(),
-                            m.scope(),
-                            m.codes(),
-                            m.why())));
+                    .forEach(m -> mentions.add(positions.put(
+                            m.from(),
+                            m.to(),
+                            new Mention.Measure(
+                                    story,
+                                    origin.span(m.from(), m.to()),
+                                    text.substring(m.from(), m.to()),
+                                    m.type(),
+                                    m.status(),
+                                    m.strength(),
+                                    m.scope(),
+                                    m.codes(),
+                                    m.why()))));
         }
         mentions.sort(Comparator.comparingInt(mention -> mention.span().start()));
         return mentions;

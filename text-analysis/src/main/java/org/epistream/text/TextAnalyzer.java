@@ -95,6 +95,7 @@ public final class TextAnalyzer implements Analyzer {
 
         List<Story> told = new ArrayList<>();
         MentionList mentions = new MentionList();
+        Positions positions = new Positions();
         Signatures signatures = Signatures.over(text.length());
         for (Page.StoryRange range : page.stories()) {
             PageHints hints = new PageHints(range.title(), sourceOf(page, report), page.publisher());
@@ -106,7 +107,7 @@ public final class TextAnalyzer implements Analyzer {
             List<FoundDate> days = stories.days(part);
             RegionCode region = regions.find(hints, text, from, range.to(), named);
             List<Mention> here =
-                    withoutGap(stories.mentions(part, people, named.found(), days, page.text()), range, page);
+                    withoutGap(stories.mentions(part, people, named.found(), days, page.text(), positions), range, page);
             told.add(new Story(
                     range.title() == null && told.isEmpty() ? title : range.title(),
                     region,
@@ -115,6 +116,7 @@ public final class TextAnalyzer implements Analyzer {
             mentions.addAll(OwnBodies.once(here, region, hints.source()));
             signatures.add(text, from, range.to());
         }
+        List<Mention> kept = mentions.kept();
         return new Analysis(
                 version,
                 topic.epidemic(),
@@ -125,10 +127,11 @@ public final class TextAnalyzer implements Analyzer {
                 sourceOf(page, report),
                 page.reporters(),
                 told,
-                mentions.kept(),
+                kept,
                 mentions.omitted(),
+                new QuoteCutter(page.text(), report.body(), positions).quotes(kept),
                 page.text().repairs(),
-                signatures.signature(mentions.kept()));
+                signatures.signature(kept));
     }
 
     private static Tone tone(String headline, ReportKind kind, String text) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param stories at least one, in order of appearance
  * @param mentions in order of appearance, at most {@value #MAX_MENTIONS}
  * @param omitted how many mentions beyond that were found and left out
+ * @param quotes the sentences in which the mentions stand, in order of appearance; none from an analysis that kept none
  * @param repairs what was mended, one for each kind of damage
  * @param signature what its copies are known by, or null for a text too short to tell
  */
@@ -34,6 +35,7 @@ public record Analysis(
         List<Story> stories,
         List<Mention> mentions,
         int omitted,
+        List<Quote> quotes,
         List<Repair> repairs,
         @Nullable Signature signature) {
     /** A long report names two hundred things; the bound keeps a hostile one from filling the log. */
@@ -43,6 +45,7 @@ public record Analysis(
         reporters = List.copyOf(reporters);
         stories = List.copyOf(stories);
         mentions = List.copyOf(mentions);
+        quotes = List.copyOf(quotes);
         repairs = List.copyOf(repairs);
         if (stories.isEmpty()) {
             throw new IllegalArgumentException("an analysis without a story");
@@ -56,6 +59,14 @@ public record Analysis(
             }
             if (!epidemic && mention instanceof Mention.Measure) {
                 throw new IllegalArgumentException("a measure in a report that deals with no disease");
+            }
+        }
+        for (Quote quote : quotes) {
+            for (Quote.Quoted quoted : quote.mentions()) {
+                if (quoted.mention() >= mentions.size()) {
+                    throw new IllegalArgumentException(
+                            "a quote of mention " + quoted.mention() + " of " + mentions.size());
+                }
             }
         }
     }

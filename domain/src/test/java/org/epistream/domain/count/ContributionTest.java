@@ -239,6 +239,7 @@ class ContributionTest {
                 List.of(mentions),
                 0,
                 List.of(),
+                List.of(),
                 null);
         return new EnrichedReport(new ReportId("r1"), null, null, Instant.EPOCH, 4, analysis);
     }

@@ -36,6 +36,11 @@ public record Stretch(int from, int to) {
         return split(text, from, to, CLAUSE_ENDS);
     }
 
+    /** Whether a sentence ends with this character. */
+    public static boolean endsSentence(char c) {
+        return SENTENCE_ENDS.contains(c);
+    }
+
     /** Whether a clause ends with this character. */
     public static boolean endsClause(char c) {
         return CLAUSE_ENDS.contains(c);

@@ -5,12 +5,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import org.epistream.domain.count.Period;
 import org.jspecify.annotations.Nullable;
 
 /** A database that the sink writes and the page reads: what one kind of database does otherwise than another. */
 interface Database extends AutoCloseable {
     /** The version of the tables that this code writes and reads. */
-    int VERSION = 6;
+    int VERSION = 7;
 
     /** Where it is, for messages; without secrets. */
     String name();
@@ -37,8 +38,14 @@ interface Database extends AutoCloseable {
     /** Writes rows of one table, none of which has the key of another. */
     void put(Connection connection, SinkTable table, List<List<@Nullable Object>> rows) throws SQLException;
 
-    /** Removes the rows of one table that have these keys. */
+    /** Writes rows, without their keys, behind all others; nobody else writes such rows until the transaction has ended. */
+    void append(Connection connection, SinkTable table, List<List<@Nullable Object>> rows) throws SQLException;
+
+    /** Removes the rows of one table whose keys begin with these. */
     void remove(Connection connection, SinkTable table, List<List<@Nullable Object>> keys) throws SQLException;
+
+    /** The first day of the period that the day in a column belongs to, in SQL. */
+    String start(Period period, String column);
 
     /** An instant in a row that a result stands on, or null. */
     @Nullable

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.epistream.consumer.SinkTable.Column;
+import org.epistream.domain.count.Period;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -127,15 +128,27 @@ final class PostgresDatabase implements Database {
         execute(connection, table.upsert("SELECT * FROM " + arrays(table.columns())), rows);
     }
 
+    /** Numbers are given in the order of commits: whoever reads on behind the last one it knows misses none. */
+    @Override
+    public void append(Connection connection, SinkTable table, List<List<@Nullable Object>> rows) throws SQLException {
+        try (PreparedStatement lock = connection.prepareStatement(
+                "SELECT pg_advisory_xact_lock(hashtext(current_schema() || '.' || ?))")) {
+            lock.setString(1, table.table());
+            lock.execute();
+        }
+        execute(connection, table.insert("SELECT * FROM " + arrays(table.rest())), rows);
+    }
+
     @Override
     public void remove(Connection connection, SinkTable table, List<List<@Nullable Object>> keys) throws SQLException {
-        String names = table.key().stream().map(Column::quoted).collect(Collectors.joining(", "));
-        String condition = table.key().stream()
+        List<Column> key = table.key().subList(0, keys.get(0).size());
+        String names = key.stream().map(Column::quoted).collect(Collectors.joining(", "));
+        String condition = key.stream()
                 .map(column -> table.table() + "." + column.quoted() + " = gone." + column.quoted())
                 .collect(Collectors.joining(" AND "));
         execute(
                 connection,
-                "DELETE FROM " + table.table() + " USING " + arrays(table.key()) + " AS gone (" + names + ") WHERE "
+                "DELETE FROM " + table.table() + " USING " + arrays(key) + " AS gone (" + names + ") WHERE "
                         + condition,
                 keys);
     }
@@ -160,6 +173,11 @@ final class PostgresDatabase implements Database {
             }
             statement.executeUpdate();
         }
+    }
+
+    @Override
+    public String start(Period period, String column) {
+        return period == Period.DAY ? column : "date_trunc('" + period.code() + "', " + column + "::timestamp)::date";
     }
 
     @Override

@@ -32,7 +32,7 @@ final class RecordReader {
                 topics.measuresDaily().name(), keyed(topics.measuresDaily(), Rows::measures),
                 topics.entitiesDaily().name(), keyed(topics.entitiesDaily(), Rows::entities),
                 topics.figuresDaily().name(), keyed(topics.figuresDaily(), Rows::figures),
-                topics.reportsEnriched().name(), keyed(topics.reportsEnriched(), Rows::report),
+                topics.reportsEnriched().name(), keyed(topics.reportsEnriched(), ReportRows::of),
                 topics.reportsRejected().name(), value(topics.reportsRejected(), Rows::rejected),
                 topics.deadLetter().name(), Rows::deadLetter,
                 topics.marks().name(), keyed(topics.marks(), Rows::mark));

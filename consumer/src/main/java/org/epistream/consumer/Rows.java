@@ -10,10 +10,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
-import org.epistream.domain.analysis.EnrichedReport;
-import org.epistream.domain.analysis.Mention;
-import org.epistream.domain.analysis.Repair;
-import org.epistream.domain.analysis.Story;
 import org.epistream.domain.count.EntityCell;
 import org.epistream.domain.count.FigureCell;
 import org.epistream.domain.count.MeasureCell;
@@ -68,7 +64,7 @@ final class Rows {
     }
 
     /** A key has no room for null. */
-    private static String orEmpty(@Nullable Object cell) {
+    static String orEmpty(@Nullable Object cell) {
         return cell == null ? "" : cell.toString();
     }
 
@@ -82,35 +78,6 @@ final class Rows {
         row[key.length + 1] = tally.reports();
         row[key.length + 2] = tally.distinctReports();
         return Change.put(table, row);
-    }
-
-    static Change report(String id, @Nullable EnrichedReport report) {
-        if (report == null) {
-            return Change.remove(SinkTable.REPORTS, id);
-        }
-        Story story = report.analysis().stories().get(0);
-        return Change.put(
-                SinkTable.REPORTS,
-                id,
-                report.revision(),
-                report.analysis().title(),
-                report.analysis().source(),
-                report.url(),
-                Cells.text(report.analysis().published()),
-                story.region().value(),
-                story.day().date().toString(),
-                story.day().from().code(),
-                report.analysis().epidemic() ? 1 : 0,
-                report.analysis().disease(),
-                Cells.constant(report.analysis().kind()),
-                report.analysis().mentions().stream()
-                        .filter(Mention.Measure.class::isInstance)
-                        .count(),
-                report.analysis().repairs().stream()
-                        .mapToInt(Repair::characters)
-                        .sum(),
-                report.analysis().version(),
-                Cells.instant(report.observedAt()));
     }
 
     static Change rejected(ConsumerRecord<?, ?> record, Rejection rejection) {

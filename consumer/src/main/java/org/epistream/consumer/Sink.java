@@ -6,11 +6,13 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
 import org.epistream.domain.measure.MeasureCatalogue;
@@ -29,6 +31,7 @@ final class Sink implements AutoCloseable {
     private static final int LONGEST_DETAIL = 1_000;
 
     private static final int ANSWER_SECONDS = 2;
+    private static final Function<SinkTable, List<List<@Nullable Object>>> NONE = table -> new ArrayList<>();
 
     private final Database database;
     private final InstantSource clock;
@@ -116,9 +119,11 @@ final class Sink implements AutoCloseable {
             throw new IllegalStateException("the sink is not open");
         }
         begin(open);
+        String now = Cells.instant(clock.instant());
         // First of all: whoever was overtaken is turned away before it has locked a row.
-        SinkOffsets.advance(open, topicIds, positions, batch.next(), Cells.instant(clock.instant()));
+        SinkOffsets.advance(open, topicIds, positions, batch.next(), now);
         Savepoint before = open.setSavepoint();
+        Collection<RecordChange> written = batch.changes();
         try {
             apply(open, batch);
         } catch (SQLException e) {
@@ -126,8 +131,9 @@ final class Sink implements AutoCloseable {
                 throw e;
             }
             open.rollback(before);
-            applyOneByOne(open, batch);
+            written = applyOneByOne(open, batch);
         }
+        ChangeLedger.append(database, open, written, now);
         commit(open);
         positions.putAll(batch.next());
     }
@@ -147,24 +153,30 @@ final class Sink implements AutoCloseable {
         for (RecordChange each : batch.changes()) {
             Change change = each.change();
             List<@Nullable Object> row = change.row();
-            (row == null ? gone : rows)
-                    .computeIfAbsent(change.table(), table -> new ArrayList<>())
-                    .add(row == null ? change.key() : row);
+            (row == null ? gone : rows).computeIfAbsent(change.table(), NONE).add(row == null ? change.key() : row);
+            for (SinkTable part : change.table().parts()) {
+                gone.computeIfAbsent(part, NONE).add(change.key());
+            }
+            change.parts().forEach((part, of) -> rows.computeIfAbsent(part, NONE).addAll(of));
         }
         for (Map.Entry<SinkTable, List<List<@Nullable Object>>> entry : gone.entrySet()) {
             database.remove(connection, entry.getKey(), entry.getValue());
         }
+        rows.values().removeIf(List::isEmpty);
         for (Map.Entry<SinkTable, List<List<@Nullable Object>>> entry : rows.entrySet()) {
             database.put(connection, entry.getKey(), entry.getValue());
         }
     }
 
-    private void applyOneByOne(Connection connection, Batch batch) throws SQLException {
+    /** @return what was not refused */
+    private List<RecordChange> applyOneByOne(Connection connection, Batch batch) throws SQLException {
+        List<RecordChange> written = new ArrayList<>();
         for (RecordChange each : batch.changes()) {
             Savepoint before = connection.setSavepoint();
             try {
                 apply(connection, new Batch(List.of(each), Map.of()));
                 connection.releaseSavepoint(before);
+                written.add(each);
             } catch (SQLException e) {
                 if (!database.isRefusal(e)) {
                     throw e;
@@ -174,6 +186,7 @@ final class Sink implements AutoCloseable {
                 refused.increment();
             }
         }
+        return written;
     }
 
     private void setAside(Connection connection, RecordChange refused, SQLException reason) throws SQLException {

@@ -112,10 +112,16 @@ public final class SinkReset {
             case MEASURES_DAILY -> allOf(topics.measuresDaily().name(), going);
             case FIGURES_DAILY -> allOf(topics.figuresDaily().name(), going);
             case ENTITIES_DAILY -> allOf(topics.entitiesDaily().name(), going);
-            case REPORTS -> allOf(topics.reportsEnriched().name(), going);
+            case REPORTS, STORIES, QUOTES, MENTIONS -> allOf(topics.reportsEnriched().name(), going);
             case MARKS -> allOf(topics.marks().name(), going);
             case REJECTED -> allOf(topics.reportsRejected().name(), going);
             case DEAD_LETTERS, UNREADABLE, REFUSED -> Part.of(going);
+            case CHANGES ->
+                going.contains(topics.measuresDaily().name())
+                                || going.contains(topics.entitiesDaily().name())
+                                || going.contains(topics.figuresDaily().name())
+                        ? Part.ALL
+                        : Part.NONE;
             case DIVISIONS, MEASURE_TYPES, INTERNATIONAL_CODES -> Part.NONE;
         };
     }

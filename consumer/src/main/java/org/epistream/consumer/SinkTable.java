@@ -1,6 +1,7 @@
 package org.epistream.consumer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -40,6 +41,58 @@ enum SinkTable {
                     number("repaired"),
                     text("analysis_version"),
                     instant("observed_at"))),
+    STORIES(
+            "stories",
+            List.of(text("report_id"), number("story")),
+            List.of(text("title"), text("region"), date("day"), text("day_from")),
+            REPORTS),
+    QUOTES(
+            "quotes",
+            List.of(text("report_id"), number("quote")),
+            List.of(text("text"), text("as_it_came"), number("span_from"), number("span_to")),
+            REPORTS),
+    MENTIONS(
+            "mentions",
+            List.of(text("report_id"), number("mention")),
+            List.of(
+                    number("story"),
+                    text("kind"),
+                    text("name"),
+                    text("status"),
+                    text("title"),
+                    text("code"),
+                    text("unit"),
+                    decimal("value"),
+                    text("region"),
+                    date("day"),
+                    text("words"),
+                    number("quote"),
+                    number("quote_from"),
+                    number("quote_to"),
+                    number("span_from"),
+                    number("span_to"),
+                    text("rule"),
+                    text("evidence")),
+            REPORTS),
+    /** Every change of a total, in the order in which they were written. The database gives the number. */
+    CHANGES(
+            "changes",
+            List.of(number("number")),
+            List.of(
+                    instant("written_at"),
+                    text("kind"),
+                    text("name"),
+                    text("status"),
+                    text("title"),
+                    text("code"),
+                    text("unit"),
+                    decimal("value"),
+                    text("region"),
+                    date("day"),
+                    text("day_from"),
+                    number("mentions"),
+                    number("reports"),
+                    number("distinct_reports"))),
     /** The latest of several of one fingerprint stays. They may come from two partitions, so arrival does not tell. */
     REJECTED(
             "rejected",
@@ -95,16 +148,27 @@ enum SinkTable {
     private final List<Column> key;
     private final List<Column> columns;
     private final List<String> order;
+    private final @Nullable SinkTable whole;
 
     SinkTable(String table, List<Column> key, List<Column> rest) {
-        this(table, key, rest, List.of());
+        this(table, key, rest, List.of(), null);
+    }
+
+    /** @param whole the table whose key the key of this one begins with: all rows of one of its rows are written together */
+    SinkTable(String table, List<Column> key, List<Column> rest, SinkTable whole) {
+        this(table, key, rest, List.of(), whole);
     }
 
     /** @param order columns of which the row stays that has the greater cells; empty where the row stays that comes last */
     SinkTable(String table, List<Column> key, List<Column> rest, List<String> order) {
+        this(table, key, rest, order, null);
+    }
+
+    SinkTable(String table, List<Column> key, List<Column> rest, List<String> order, @Nullable SinkTable whole) {
         this.table = table;
         this.key = key;
         this.order = order;
+        this.whole = whole;
         columns = Stream.concat(key.stream(), rest.stream()).toList();
     }
 
@@ -146,6 +210,11 @@ enum SinkTable {
         return columns;
     }
 
+    /** The tables that hold the parts of its rows. */
+    List<SinkTable> parts() {
+        return Arrays.stream(values()).filter(part -> part.whole == this).toList();
+    }
+
     /** Whether a row stays beside another of its key, whichever of the two came first. */
     boolean outranks(List<? extends @Nullable Object> row, List<? extends @Nullable Object> other) {
         for (String column : order) {
@@ -160,7 +229,6 @@ enum SinkTable {
 
     /** @param rows where the rows come from, in SQL */
     String upsert(String rows) {
-        List<Column> rest = columns.subList(key.size(), columns.size());
         List<String> parts = new ArrayList<>(List.of(
                 "INSERT INTO",
                 table,
@@ -168,11 +236,21 @@ enum SinkTable {
                 rows,
                 "ON CONFLICT (" + join(key, Column::quoted) + ")",
                 "DO UPDATE SET",
-                join(rest, column -> column.quoted() + " = excluded." + column.quoted())));
+                join(rest(), column -> column.quoted() + " = excluded." + column.quoted())));
         if (!order.isEmpty()) {
             parts.add("WHERE (" + join(order, "excluded.") + ") > (" + join(order, table + ".") + ")");
         }
         return String.join(" ", parts);
+    }
+
+    /** For a table whose key the database gives. @param rows where the rows come from, without the key, in SQL */
+    String insert(String rows) {
+        return "INSERT INTO " + table + " (" + join(rest(), Column::quoted) + ") " + rows;
+    }
+
+    /** The columns behind the key. */
+    List<Column> rest() {
+        return columns.subList(key.size(), columns.size());
     }
 
     private static String join(List<Column> columns, Function<Column, String> sql) {

@@ -3,7 +3,6 @@ package org.epistream.consumer;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,12 +20,10 @@ import org.epistream.domain.place.RegionCode;
 import org.epistream.domain.report.AsideState;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads what the sink wrote, also while it writes. Every question opens a SQLite file anew, which takes less than a
- * millisecond, so that a database which appears later or is replaced is seen. Before there is one, every answer is empty.
- */
+/** Reads what the sink wrote, also while it writes. Before there is a database, every answer is empty. */
 public final class SqlCounts implements Counts, AutoCloseable {
     private final Database database;
+    private final SqlReader reader;
 
     /** @throws UnusableDatabase where no database can be at this address */
     public SqlCounts(DatabaseAddress address) {
@@ -35,6 +32,7 @@ public final class SqlCounts implements Counts, AutoCloseable {
 
     SqlCounts(Database database) {
         this.database = database;
+        reader = new SqlReader(database);
     }
 
     @Override
@@ -186,16 +184,7 @@ public final class SqlCounts implements Counts, AutoCloseable {
     }
 
     private <T> List<T> ask(Question question, Question.RowReader<T> reader) {
-        try (Connection connection = database.openToRead()) {
-            if (connection == null) {
-                return List.of();
-            }
-            int version = database.version(connection);
-            database.requireNotNewer(version);
-            return version == 0 ? List.of() : question.ask(connection, reader);
-        } catch (SQLException e) {
-            throw new UnusableDatabase("database " + database.name() + " cannot be read: " + e.getMessage(), e);
-        }
+        return this.reader.ask(question, reader);
     }
 
     private static Tally tally(ResultSet row) throws SQLException {

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.epistream.consumer.SinkTable.Column;
+import org.epistream.domain.count.Period;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -122,14 +124,24 @@ record SqliteDatabase(Path path) implements Database {
 
     @Override
     public void put(Connection connection, SinkTable table, List<List<@Nullable Object>> rows) throws SQLException {
-        String values = table.columns().stream().map(column -> "?").collect(Collectors.joining(", "));
-        execute(connection, table.upsert("VALUES (" + values + ")"), rows);
+        execute(connection, table.upsert(values(table.columns())), rows);
+    }
+
+    @Override
+    public void append(Connection connection, SinkTable table, List<List<@Nullable Object>> rows) throws SQLException {
+        execute(connection, table.insert(values(table.rest())), rows);
+    }
+
+    private static String values(List<Column> columns) {
+        return columns.stream().map(column -> "?").collect(Collectors.joining(", ", "VALUES (", ")"));
     }
 
     @Override
     public void remove(Connection connection, SinkTable table, List<List<@Nullable Object>> keys) throws SQLException {
-        String condition =
-                table.key().stream().map(column -> column.quoted() + " = ?").collect(Collectors.joining(" AND "));
+        String condition = table.key().stream()
+                .limit(keys.get(0).size())
+                .map(column -> column.quoted() + " = ?")
+                .collect(Collectors.joining(" AND "));
         execute(connection, "DELETE FROM " + table.table() + " WHERE " + condition, keys);
     }
 
@@ -144,6 +156,15 @@ record SqliteDatabase(Path path) implements Database {
             }
             statement.executeBatch();
         }
+    }
+
+    @Override
+    public String start(Period period, String column) {
+        return switch (period) {
+            case DAY -> column;
+            case WEEK -> "date(" + column + ", 'weekday 0', '-6 days')";
+            case MONTH -> "date(" + column + ", 'start of month')";
+        };
     }
 
     @Override

@@ -3,11 +3,7 @@ package org.epistream.domain.count;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.epistream.domain.Cut;
-import org.epistream.domain.analysis.Analysis;
 import org.epistream.domain.analysis.EnrichedReport;
-import org.epistream.domain.analysis.Mention;
-import org.epistream.domain.analysis.Story;
 
 /**
  * What one revision of one report adds to its cells, or, as a difference, what a newer revision adds to them and takes
@@ -26,25 +22,16 @@ public record Contribution(
 
     /** Every mention counts once in its cell; the report counts once in every cell that it names. */
     public static Contribution of(EnrichedReport report) {
-        Analysis analysis = report.analysis();
         Map<MeasureCell, Tally> measures = new LinkedHashMap<>();
         Map<EntityCell, Tally> entities = new LinkedHashMap<>();
         Map<FigureCell, Tally> figures = new LinkedHashMap<>();
-        NamedCells named = new NamedCells(analysis);
-        for (Mention mention : analysis.mentions()) {
-            Story story = analysis.stories().get(mention.story());
-            if (mention instanceof Mention.Measure measure) {
-                count(measures, new MeasureCell(story.day(), story.region(), measure.type(), measure.status()));
-            } else if (mention instanceof Mention.Figure figure) {
-                // The dead of a fire must not stand beside those of a disease.
-                if (analysis.epidemic() && FigureCell.canHold(figure.value())) {
-                    count(figures, cell(story, figure));
-                }
-            } else {
-                EntityCell cell = named.of(story, mention);
-                if (cell != null) {
-                    count(entities, cell);
-                }
+        for (Cell cell : MentionCells.of(report.analysis())) {
+            if (cell instanceof MeasureCell measure) {
+                count(measures, measure);
+            } else if (cell instanceof EntityCell entity) {
+                count(entities, entity);
+            } else if (cell instanceof FigureCell figure) {
+                count(figures, figure);
             }
         }
         return new Contribution(measures, entities, figures);
@@ -56,16 +43,6 @@ public record Contribution(
                 subtract(measures, older.measures),
                 subtract(entities, older.entities),
                 subtract(figures, older.figures));
-    }
-
-    private static FigureCell cell(Story story, Mention.Figure figure) {
-        String unit = figure.unit();
-        return new FigureCell(
-                story.day(),
-                story.region(),
-                figure.what(),
-                unit == null || unit.isBlank() ? null : Cut.to(FigureCell.MAX_UNIT, unit),
-                figure.value());
     }
 
     /** Both together; no tally is zero. */

@@ -111,6 +111,11 @@ public interface Counts {
             }
         }
 
+        /** Another part of the same. */
+        public Slice part(Part part) {
+            return new Slice(region, since, until, part.limit(), part.offset());
+        }
+
         /** Of all days and regions. */
         public static Slice of(int limit, int offset) {
             return new Slice(null, null, null, limit, offset);

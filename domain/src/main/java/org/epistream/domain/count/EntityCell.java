@@ -22,7 +22,8 @@ public record EntityCell(
         Kind kind,
         String name,
         @Nullable String title,
-        @Nullable RegionCode code) {
+        @Nullable RegionCode code)
+        implements Cell {
     /** Longest name. */
     public static final int MAX_NAME = 200;
 

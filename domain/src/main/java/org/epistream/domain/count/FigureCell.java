@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param value the number, without zeros at its end behind the point: 3.50 is 3.5, 35万 is 350000
  */
 public record FigureCell(
-        Day day, RegionCode region, String what, @Nullable String unit, BigDecimal value) {
+        Day day, RegionCode region, String what, @Nullable String unit, BigDecimal value) implements Cell {
     /** Longest unit. */
     public static final int MAX_UNIT = 20;
 

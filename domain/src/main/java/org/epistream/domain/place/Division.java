@@ -1,5 +1,6 @@
 package org.epistream.domain.place;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,11 @@ public record Division(
         COUNTRY,
         PROVINCE,
         CITY,
-        COUNTY
+        COUNTY;
+
+        /** The word in tables and addresses. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

@@ -26,6 +26,11 @@ public record RegionCode(String value) implements Comparable<RegionCode> {
         return value.endsWith("00") ? new RegionCode(own + "9".repeat(6 - own.length())) : this;
     }
 
+    /** Whether a division is this one or lies in it; of {@link #CHINA} whether it is known. */
+    public boolean holds(RegionCode other) {
+        return compareTo(other) <= 0 && other.compareTo(highestWithin()) <= 0;
+    }
+
     @Override
     public int compareTo(RegionCode other) {
         return value.compareTo(other.value);

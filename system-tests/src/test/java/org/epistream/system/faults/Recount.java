@@ -135,6 +135,7 @@ final class Recount {
         standing.forEach((id, state) -> {
             if (state.report() != null) {
                 rows.get("reports").add(row(state.report()));
+                RecountedParts.add(state.report(), rows);
             }
         });
         rejected.forEach((fingerprint, rejection) -> rows.get("rejected").add(row(fingerprint, rejection)));

@@ -1,0 +1,8 @@
+package org.epistream.consumer;
+
+class PostgresReadModelTest extends ReadModelTest {
+    @Override
+    Database fresh() {
+        return EmbeddedDatabases.fresh().database();
+    }
+}

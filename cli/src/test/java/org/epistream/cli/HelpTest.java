@@ -36,6 +36,7 @@ class HelpTest {
                         "enrich",
                         "store",
                         "serve",
+                        "reports",
                         "reset")
                 .contains("Exit codes:  0 done, 1 failed, 2 wrong use or settings");
     }
@@ -64,6 +65,9 @@ class HelpTest {
                 "enrich",
                 "store",
                 "serve",
+                "reports",
+                "reports export",
+                "reports import",
                 "reset"
             })
     void everyVerbExplainsItselfWithinTheWidthOfATerminal(String verb) {

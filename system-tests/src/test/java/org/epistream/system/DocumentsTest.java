@@ -34,6 +34,7 @@ class DocumentsTest {
             "enrich",
             "store",
             "serve",
+            "reports",
             "reset");
 
     @Test

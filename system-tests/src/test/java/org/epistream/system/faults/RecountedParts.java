@@ -130,7 +130,9 @@ final class RecountedParts {
     private String title(Mention.Person person) {
         Story story = analysis.stories().get(person.story());
         for (Mention mention : analysis.mentions()) {
-            if (mention instanceof Mention.Person other && other.text().equals(person.text()) && other.title() != null) {
+            if (mention instanceof Mention.Person other
+                    && other.text().equals(person.text())
+                    && other.title() != null) {
                 Story where = analysis.stories().get(other.story());
                 if (where.region().equals(story.region())
                         && where.day().date().equals(story.day().date())) {

@@ -27,6 +27,21 @@ class ShownTest {
     }
 
     @Test
+    void aFloodOfAccentsDoesNotCoverTheLinesAroundIt() {
+        assertThat(Shown.line("检" + "\u0301".repeat(500) + "测")).isEqualTo("检\u0301\u0301\u0301\u0301·测");
+        assertThat(Shown.line("Việt Nam, e\u0302\u0301")).isEqualTo("Việt Nam, e\u0302\u0301");
+    }
+
+    @Test
+    void textFillsExactlySoManyColumns() {
+        assertThat(Shown.fitted("核酸检测", 5)).isEqualTo("核酸…");
+        assertThat(Shown.fitted("核酸检测", 6)).isEqualTo("核酸… ");
+        assertThat(Shown.fitted("核酸", 5)).isEqualTo("核酸 ");
+        assertThat(Shown.fittedRight("12", 4)).isEqualTo("  12");
+        assertThat(Shown.fitted("核酸", 0)).isEmpty();
+    }
+
+    @Test
     void aChineseCharacterTakesTwoColumns() {
         assertThat(Shown.width("核酸ab")).isEqualTo(6);
         assertThat(Shown.cut("核酸检测", 5)).isEqualTo("核酸…");

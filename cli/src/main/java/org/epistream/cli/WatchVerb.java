@@ -2,12 +2,15 @@ package org.epistream.cli;
 
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
+import org.epistream.cli.settings.Known;
 import org.epistream.cli.settings.Settings;
 import org.epistream.cli.show.Console;
 import org.epistream.cli.watch.MeasureWatch;
 import org.epistream.cli.watch.RolledLines;
 import org.epistream.cli.watch.TotalsView;
 import org.epistream.cli.watch.WatchLines;
+import org.epistream.cli.watch.live.LiveWatch;
+import org.epistream.cli.watch.live.NoEvidence;
 import org.epistream.domain.count.Period;
 import org.epistream.domain.place.Division;
 import org.epistream.events.Topics;
@@ -23,13 +26,18 @@ import picocli.CommandLine.Option;
         header = "Shows the daily totals of measures as they change.",
         description = {
             "",
-            "First the totals as they stand, then every change as it comes, until Ctrl-C.",
-            "With --level or --period the totals are added up, and each change shows the new sum.",
+            "On a terminal: a live table of regions and types of measures, down to reports and their",
+            "sentences; ? in it explains the keys. It applies every change at once and paints at most ten",
+            "times a second; beside the changes it says how many came since the frame before.",
+            "In a pipe, with --json, --once or --verbose: first the totals as they stand, then a line for",
+            "every change as it comes, until Ctrl-C. With --level or --period the totals are added up, and",
+            "each change shows the new sum.",
             ""
         },
         footer = {
             "",
             "Examples:",
+            "  epistream watch",
             "  epistream watch --level province --period week",
             "  epistream watch --json | jq 'select(.cell.type == \"testing\")'"
         })
@@ -52,6 +60,9 @@ final class WatchVerb extends Verb {
     @Mixin
     private ClusterOptions options = new ClusterOptions();
 
+    @Mixin
+    private DatabaseOptions database = new DatabaseOptions();
+
     @Option(names = "--json", description = "One JSON object on a line for each total.")
     private boolean json;
 
@@ -61,10 +72,19 @@ final class WatchVerb extends Verb {
     @Option(
             names = "--level",
             paramLabel = "county|city|province|country",
-            description = "Add the regions up: each counts under the division of this level it lies in.")
+            description = {
+                "Add the regions up: each counts under the division of this level it lies in.",
+                "In the table the level at the top; default: province"
+            })
     private @Nullable Level level;
 
-    @Option(names = "--period", paramLabel = "day|week|month", description = "Add the days up; weeks begin on Monday.")
+    @Option(
+            names = "--period",
+            paramLabel = "day|week|month",
+            description = {
+                "Add the days up; weeks begin on Monday.",
+                "In the table what a bar of the sparkline stands for; default: day"
+            })
     private @Nullable Days period;
 
     @Override
@@ -73,9 +93,41 @@ final class WatchVerb extends Verb {
         cluster.require();
         Topics topics = topics(settings);
         cluster.requireTopics(topics);
+        if (!json && !once && !settings.get(Known.VERBOSE) && LiveWatch.isPossible()) {
+            table(settings, console, cluster, topics);
+        } else {
+            lines(console, cluster, topics);
+        }
+        return DONE;
+    }
+
+    private void table(Settings settings, Console console, Cluster cluster, Topics topics) throws Exception {
+        CountDownLatch ended = new CountDownLatch(1);
+        LiveWatch watch = new LiveWatch(new LiveWatch.Opening(
+                console.words(),
+                console.hasColours(),
+                level(Division.Level.PROVINCE),
+                period(),
+                cluster.bootstrapServers(),
+                cluster.settings(),
+                topics.measuresDaily(),
+                new NoEvidence()));
+        Shutdown shutdown = Shutdown.onSignal(watch::stop, ended);
+        try {
+            watch.run();
+        } finally {
+            shutdown.cancel();
+            ended.countDown();
+        }
+    }
+
+    private void lines(Console console, Cluster cluster, Topics topics) {
         TotalsView lines = view(console);
         CountDownLatch ended = new CountDownLatch(1);
-        try (MeasureWatch watch = new MeasureWatch(cluster.settings(), topics.measuresDaily())) {
+        try (MeasureWatch watch = new MeasureWatch(
+                cluster.settings(),
+                topics.measuresDaily(),
+                place -> console.complain(console.words().get("watch.unreadable", place)))) {
             Shutdown shutdown = Shutdown.onSignal(watch::stop, ended);
             watch.readStanding(lines::standing);
             lines.endOfStanding();
@@ -86,19 +138,19 @@ final class WatchVerb extends Verb {
         } finally {
             ended.countDown();
         }
-        return DONE;
     }
 
     private TotalsView view(Console console) {
-        if (level == null && period == null) {
-            return new WatchLines(console, json);
-        }
-        return new RolledLines(
-                console,
-                json,
-                level == null
-                        ? Division.Level.COUNTY
-                        : Division.Level.valueOf(level.name().toUpperCase(Locale.ROOT)),
-                period == null ? Period.DAY : Period.valueOf(period.name().toUpperCase(Locale.ROOT)));
+        return level == null && period == null
+                ? new WatchLines(console, json)
+                : new RolledLines(console, json, level(Division.Level.COUNTY), period());
+    }
+
+    private Division.Level level(Division.Level otherwise) {
+        return level == null ? otherwise : Division.Level.valueOf(level.name().toUpperCase(Locale.ROOT));
+    }
+
+    private Period period() {
+        return period == null ? Period.DAY : Period.valueOf(period.name().toUpperCase(Locale.ROOT));
     }
 }

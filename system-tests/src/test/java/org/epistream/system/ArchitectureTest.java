@@ -46,7 +46,8 @@ class ArchitectureTest {
         "org.epistream.dashboard, io.micrometer.prometheusmetrics..",
         "org.epistream.broker, kafka..",
         "org.epistream.cli, picocli..",
-        "org.epistream.cli, ch.qos.logback.."
+        "org.epistream.cli, ch.qos.logback..",
+        "org.epistream.cli, org.jline.."
     })
     void oneModuleFencesEachHeavyDependency(String module, String dependency) {
         noClasses()

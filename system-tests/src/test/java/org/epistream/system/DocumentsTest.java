@@ -75,7 +75,8 @@ class DocumentsTest {
                 "docs/dataflow.md",
                 "docs/dead-letters.md",
                 "docs/operations.md",
-                "docs/queries.md"
+                "docs/queries.md",
+                "docs/watch.md"
             })
     void everyLinkToAFileLeadsSomewhere(String page) throws IOException {
         Path folder = Samples.ROOT.resolve(page).toAbsolutePath().getParent();

@@ -33,6 +33,10 @@ final class Columns {
             return Status.valueOf(name());
         }
 
+        boolean isNumber() {
+            return this != REGION && this != TYPE && this != SPARKLINE;
+        }
+
         boolean isStatus() {
             return ordinal() >= DIRECTIVE.ordinal() && ordinal() <= CRITICISED.ordinal();
         }
@@ -164,7 +168,7 @@ final class Columns {
     Line heading() {
         StringBuilder line = new StringBuilder(" ".repeat(MARGIN));
         headings.forEach((column, heading) -> line.append(
-                        column.isStatus() || column.compareTo(Column.SUM) >= 0 && column != Column.SPARKLINE
+                        column.isNumber()
                                 ? Shown.fittedRight(heading, width(column))
                                 : Shown.fitted(heading, width(column)))
                 .append(' '));

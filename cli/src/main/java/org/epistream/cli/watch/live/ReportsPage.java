@@ -1,6 +1,7 @@
 package org.epistream.cli.watch.live;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +30,7 @@ final class ReportsPage implements Page {
     private final Choice choice = new Choice();
     private int visible = 1;
 
-    /** @param question what asks for the reports; may take its time */
-    ReportsPage(
+    private ReportsPage(
             Words words,
             String name,
             MeasureType type,
@@ -43,6 +43,26 @@ final class ReportsPage implements Page {
         this.evidence = evidence;
         this.asking = asking;
         answer = CompletableFuture.supplyAsync(question, asking);
+    }
+
+    /**
+     * Asks for the reports of a row.
+     *
+     * @param below whether those of the divisions below the row's region are among them
+     * @param until the last day of the view's window
+     */
+    static ReportsPage of(
+            Row row, boolean below, View view, LocalDate until, Words words, Evidence evidence, Executor asking) {
+        Names names = new Names(words);
+        boolean all = view.window == Window.ALL;
+        LocalDate first = all ? null : until.minusDays(view.window.days() - 1L);
+        return new ReportsPage(
+                words,
+                names.region(row.region(), null) + " · " + names.type(row.type()),
+                row.type(),
+                evidence,
+                asking,
+                () -> evidence.reports(row.region(), below, row.type(), first, all ? null : until, MOST));
     }
 
     @Override

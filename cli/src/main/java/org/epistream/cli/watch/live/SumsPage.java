@@ -2,7 +2,6 @@ package org.epistream.cli.watch.live;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,16 +10,12 @@ import java.util.Locale;
 import java.util.Optional;
 import org.epistream.cli.show.Shown;
 import org.epistream.cli.show.Words;
-import org.epistream.cli.watch.live.Columns.Column;
 import org.epistream.domain.count.MeasureCell;
 import org.epistream.domain.count.Tally;
 import org.jspecify.annotations.Nullable;
 
 /** Regions and types of measures with their sums. */
 final class SumsPage implements Page {
-    /** How long a number that has changed stands out. */
-    static final Duration FLASH = Duration.ofSeconds(1);
-
     /** Of so many rows the widest decide how wide columns are, so that they do not move; of more, those that are seen. */
     private static final int MEASURED = 2_000;
 
@@ -71,19 +66,23 @@ final class SumsPage implements Page {
         return scope;
     }
 
-    LocalDate until(LocalDate today) {
-        return sums == null || !view.paused ? totals.lastDay(today) : sums.until();
-    }
-
-    /** Sums up what has come, unless the view is paused. */
-    void refresh(LocalDate today) {
-        if (sums == null || !view.paused && !sums.until().equals(totals.lastDay(today))) {
-            sums = Sums.of(totals, scope, view.window, totals.lastDay(today));
+    /**
+     * Sums up what has come, unless the view is paused.
+     *
+     * @param until the last day of windows
+     */
+    void refresh(LocalDate until) {
+        Sums now = sums;
+        if (now == null || !view.paused && !now.until().equals(until)) {
+            now = Sums.of(totals, scope, view.window, until);
+            sums = now;
             sorted = false;
         }
         if (!sorted) {
-            rows = new ArrayList<>(sums.rows().filter(view.filter::passes).toList());
-            rows.sort(view.order.rows());
+            rows = now.rows()
+                    .filter(view.filter::passes)
+                    .sorted(view.order.rows())
+                    .toList();
             sorted = true;
         }
         if (chosen != null) {
@@ -99,7 +98,6 @@ final class SumsPage implements Page {
     @Override
     public List<Line> lines(int columns, int height, Instant now) {
         visible = Math.max(1, height - 1);
-        List<Line> lines = new ArrayList<>();
         if (rows.isEmpty()) {
             return List.of(Line.of(words.get(view.filter.isNone() ? "live.empty" : "live.none-passes"), Look.FAINT));
         }
@@ -112,45 +110,14 @@ final class SumsPage implements Page {
                 row -> Shown.width(names.type(row.type())),
                 view.period,
                 words);
+        RowPainter painter = new RowPainter(
+                names, fit, scope, view.period, requireNonNull(sums).until(), now);
+        List<Line> lines = new ArrayList<>();
         lines.add(fit.heading());
         for (int i = 0; i < seen.size(); i++) {
-            lines.add(line(seen.get(i), fit, first + i == choice.at(), now));
+            lines.add(painter.line(seen.get(i), first + i == choice.at()));
         }
         return lines;
-    }
-
-    private Line line(Row row, Columns fit, boolean isChosen, Instant now) {
-        Look look = isChosen ? Look.CHOSEN : Look.PLAIN;
-        Look fresh = isChosen ? Look.CHANGED_CHOSEN : Look.CHANGED;
-        Line line = Line.of(isChosen ? "> " : "  ", look);
-        for (Column column : fit.shown()) {
-            int width = fit.width(column);
-            line.put(column == Column.REGION ? "" : " ", look);
-            switch (column) {
-                case REGION -> line.put(Shown.fitted(names.region(row.region(), scope), width), look);
-                case TYPE -> line.put(Shown.fitted(names.type(row.type()), width), look);
-                case SPARKLINE ->
-                    line.put(
-                            Sparkline.of(row.last(
-                                    Columns.PERIODS,
-                                    view.period,
-                                    requireNonNull(sums).until())),
-                            look);
-                default -> {
-                    Instant changed = column.isStatus() ? row.changed(column.status()) : row.changed();
-                    line.put(number(Columns.number(row, column), width), isFresh(changed, now) ? fresh : look);
-                }
-            }
-        }
-        return line;
-    }
-
-    private static String number(long number, int width) {
-        return Shown.fittedRight(number == 0 ? "·" : Long.toString(number), width);
-    }
-
-    static boolean isFresh(@Nullable Instant changed, Instant now) {
-        return changed != null && changed.plus(FLASH).isAfter(now);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.epistream.cli.watch.live;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Asks every two seconds whether a broker answers, and whether the topic is still the one that it was. */
 final class TopicAlive implements AutoCloseable {
     private static final int EVERY_SECONDS = 2;
-    private static final int PATIENCE_MILLIS = 4_000;
+    private static final DescribeTopicsOptions PATIENCE = new DescribeTopicsOptions().timeoutMs(4_000);
 
     private final Admin admin;
     private final String topic;
@@ -46,9 +48,9 @@ final class TopicAlive implements AutoCloseable {
     private void ask() {
         Instant begun = clock.instant();
         try {
-            Uuid now = admin.describeTopics(List.of(topic), new DescribeTopicsOptions().timeoutMs(PATIENCE_MILLIS))
-                    .topicNameValues()
-                    .get(topic)
+            Uuid now = requireNonNull(admin.describeTopics(List.of(topic), PATIENCE)
+                            .topicNameValues()
+                            .get(topic))
                     .get()
                     .topicId();
             away = null;

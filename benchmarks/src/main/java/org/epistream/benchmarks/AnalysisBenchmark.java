@@ -13,7 +13,7 @@ import org.epistream.domain.analysis.Analyzer;
 import org.epistream.domain.report.MediaType;
 import org.epistream.domain.report.ReadOutcome.Accepted;
 import org.epistream.domain.report.Report;
-import org.epistream.producer.ReportFiles;
+import org.epistream.producer.files.ReportFiles;
 import org.epistream.text.TextAnalyzer;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -81,8 +81,9 @@ public class AnalysisBenchmark {
     @Setup
     public void read() {
         reports.clear();
-        new ReportFiles(Clock.systemUTC()).read(List.of(Path.of(folder)), (where, outcome) -> {
-            if (outcome instanceof Accepted accepted && accepted.report().mediaType() == MediaType.TEXT) {
+        new ReportFiles(Clock.systemUTC()).read(List.of(Path.of(folder)), found -> {
+            if (found.outcome() instanceof Accepted accepted
+                    && accepted.report().mediaType() == MediaType.TEXT) {
                 reports.add(accepted.report());
             }
         });

@@ -2,9 +2,11 @@ package org.epistream.events;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.apache.kafka.common.header.Headers;
 import org.epistream.domain.report.Identification;
 import org.epistream.domain.report.ReadOutcome;
@@ -97,19 +99,43 @@ public final class RawReports {
      * @param ids makes an id for a report that has none
      */
     public static ReadOutcome readEnvelope(byte[] json, String where, Instant observedAt, Identification ids) {
-        String id = null;
+        JsonNode node = MissingNode.getInstance();
         try {
-            JsonNode node = RawJson.object(json);
-            id = node.path("id").isTextual()
-                    ? Excerpts.wellFormed(node.path("id").textValue())
-                    : null;
-            RawFields fields = new RawFields(node);
-            return fields.flag("withdrawn")
-                    ? fields.withdrawal()
-                    : new ReadOutcome.Accepted(fields.report(ids, observedAt));
+            node = RawJson.object(json);
+            return envelope(node, observedAt, ids);
         } catch (Faulty e) {
-            return rejected(id, e.reason, e.detail, where, json, observedAt);
+            return rejected(id(node), e.reason, e.detail, where, json, observedAt);
         }
+    }
+
+    /**
+     * Reads one report, or one withdrawal, whose fields a sender writes as text, such as in a table. Days may be written as usual in
+     * China.
+     *
+     * @param fields by their names in the contract; those without a value are left out
+     * @param where file and line, for the message
+     * @param observedAt stands in for a missing {@code observedAt}
+     * @param ids makes an id for a report that has none
+     */
+    public static ReadOutcome readFields(
+            Map<String, String> fields, String where, Instant observedAt, Identification ids) {
+        ObjectNode node = TextFields.node(MAPPER.createObjectNode(), fields);
+        try {
+            return envelope(node, observedAt, ids);
+        } catch (Faulty e) {
+            return rejected(id(node), e.reason, e.detail, where, Json.write(node), observedAt);
+        }
+    }
+
+    private static ReadOutcome envelope(JsonNode node, Instant observedAt, Identification ids) {
+        RawFields fields = new RawFields(node);
+        return fields.flag("withdrawn")
+                ? fields.withdrawal()
+                : new ReadOutcome.Accepted(fields.report(ids, observedAt));
+    }
+
+    private static @Nullable String id(JsonNode node) {
+        return node.path("id").isTextual() ? Excerpts.wellFormed(node.path("id").textValue()) : null;
     }
 
     private static ReadOutcome withdrawal(ReportId id, Headers headers) {

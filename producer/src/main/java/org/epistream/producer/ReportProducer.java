@@ -3,6 +3,7 @@ package org.epistream.producer;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -10,13 +11,6 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.epistream.domain.report.ReadOutcome;
-import org.epistream.domain.report.ReadOutcome.Accepted;
-import org.epistream.domain.report.ReadOutcome.Rejected;
-import org.epistream.domain.report.ReadOutcome.Withdrawn;
-import org.epistream.domain.report.Rejection;
-import org.epistream.events.EventHeaders;
-import org.epistream.events.RawReports;
-import org.epistream.events.Topic;
 import org.epistream.events.Topics;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReportProducer implements AutoCloseable {
     private final Producer<String, byte[]> producer;
-    private final Topic<String, byte[]> raw;
-    private final Topic<String, Rejection> rejected;
+    private final ReportRecords records;
     private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
 
     /** @param client Kafka settings with at least the brokers */
@@ -39,8 +32,7 @@ public final class ReportProducer implements AutoCloseable {
 
     ReportProducer(Producer<String, byte[]> producer, Topics topics) {
         this.producer = producer;
-        this.raw = topics.reportsRaw();
-        this.rejected = topics.reportsRejected();
+        this.records = new ReportRecords(topics);
     }
 
     /**
@@ -49,20 +41,18 @@ public final class ReportProducer implements AutoCloseable {
      * @throws PublishException where an earlier one could not be delivered
      */
     public void publish(ReadOutcome outcome) {
+        publish(outcome, (metadata, exception) -> {});
+    }
+
+    /**
+     * The same, and tells where the event stands once the brokers have it.
+     *
+     * @param told hears of it from another thread; must not block
+     * @throws PublishException where an earlier one could not be delivered
+     */
+    public void publish(ReadOutcome outcome, Callback told) {
         throwIfFailed();
-        if (outcome instanceof Accepted accepted) {
-            send(new ProducerRecord<>(raw.name(), accepted.report().id().value(), RawReports.write(accepted.report())));
-        } else if (outcome instanceof Withdrawn withdrawn) {
-            ProducerRecord<String, byte[]> event =
-                    new ProducerRecord<>(raw.name(), withdrawn.id().value(), null);
-            if (withdrawn.revision() != null) {
-                event.headers().add(EventHeaders.REVISION, EventHeaders.bytes(String.valueOf(withdrawn.revision())));
-            }
-            send(event);
-        } else if (outcome instanceof Rejected refused) {
-            byte[] value = rejected.values().serializer().serialize(rejected.name(), refused.rejection());
-            send(new ProducerRecord<>(rejected.name(), refused.rejection().id(), value));
-        }
+        send(records.of(outcome), told);
     }
 
     /**
@@ -80,12 +70,13 @@ public final class ReportProducer implements AutoCloseable {
         producer.close(Duration.ofSeconds(5));
     }
 
-    private void send(ProducerRecord<String, byte[]> event) {
+    private void send(ProducerRecord<String, byte[]> event, Callback told) {
         try {
             producer.send(event, (metadata, exception) -> {
                 if (exception != null) {
                     failure.compareAndSet(null, exception);
                 }
+                told.onCompletion(metadata, exception);
             });
         } catch (KafkaException e) {
             throw new PublishException("cannot publish to " + event.topic() + ": " + e.getMessage(), e);

@@ -1,4 +1,4 @@
-/** Takes reports in from files and publishes them. */
+/** Publishes reports, and makes ids for those that have none. */
 @NullMarked
 package org.epistream.producer;
 

@@ -39,6 +39,9 @@ class ArchitectureTest {
     @CsvSource({
         "org.epistream.text, com.hankcs..",
         "org.epistream.text, org.jsoup..",
+        "org.epistream.producer, org.apache.commons.compress..",
+        "org.epistream.producer, org.apache.commons.csv..",
+        "org.epistream.producer, org.netpreserve.jwarc..",
         "org.epistream.streams, org.apache.kafka.streams..",
         "org.epistream.consumer, java.sql..",
         "org.epistream.consumer, org.sqlite..",

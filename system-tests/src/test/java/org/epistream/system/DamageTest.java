@@ -20,7 +20,7 @@ import org.epistream.domain.report.ReadOutcome.Accepted;
 import org.epistream.domain.report.Report;
 import org.epistream.domain.report.ReportId;
 import org.epistream.producer.AddressOrText;
-import org.epistream.producer.ReportFiles;
+import org.epistream.producer.files.ReportFiles;
 import org.epistream.text.TextAnalyzer;
 import org.epistream.text.copy.MendedText;
 import org.junit.jupiter.api.Test;
@@ -80,7 +80,7 @@ class DamageTest {
     private static Report read(Path file) {
         List<Report> reports = new ArrayList<>();
         new ReportFiles(Clock.systemUTC())
-                .read(List.of(file), (where, outcome) -> reports.add(((Accepted) outcome).report()));
+                .read(List.of(file), found -> reports.add(((Accepted) found.outcome()).report()));
         return reports.get(0);
     }
 

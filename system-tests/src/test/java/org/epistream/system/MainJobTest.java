@@ -168,7 +168,7 @@ class MainJobTest {
         Files.write(in.resolve("binary.txt"), new byte[] {0, 1, 2, 3});
         Files.writeString(in.resolve("large.txt"), "消毒。".repeat(600_000));
         Files.writeString(in.resolve("broken.json"), "{\"id\": \"x\", \"body\": ");
-        Files.writeString(in.resolve("gbk.html"), "<p>", StandardCharsets.UTF_16);
+        Files.writeString(in.resolve("latin.html"), "<p>Santé à l'école", StandardCharsets.ISO_8859_1);
         Files.copy(Samples.FOLDER.resolve("01-county-meeting.txt"), in.resolve("good.txt"));
 
         // When
@@ -179,7 +179,10 @@ class MainJobTest {
         assertThat(ended.code()).as(ended.output()).isEqualTo(1);
         assertThat(ended.output())
                 .contains("empty.txt: the file is empty", "binary.txt: binary", "large.txt: 1800000 characters")
-                .contains("broken.json: no valid JSON at line 1", "gbk.html:", "not-there: no such file");
+                .contains(
+                        "broken.json: no valid JSON at line 1",
+                        "latin.html: its charset is not sure",
+                        "not-there: no such file");
         assertThat(Tables.of(folder.resolve("data")).reports()).hasSize(1);
         assertThat(Tables.of(folder.resolve("data")).rejected()).hasSize(6);
     }

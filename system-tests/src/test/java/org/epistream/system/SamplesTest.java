@@ -11,7 +11,7 @@ import org.epistream.domain.analysis.Analyzer;
 import org.epistream.domain.analysis.Mention;
 import org.epistream.domain.report.ReadOutcome.Accepted;
 import org.epistream.domain.report.Report;
-import org.epistream.producer.ReportFiles;
+import org.epistream.producer.files.ReportFiles;
 import org.epistream.text.TextAnalyzer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,7 +94,7 @@ class SamplesTest {
         new ReportFiles(Clock.systemUTC())
                 .read(
                         List.<Path>of(Samples.FOLDER.resolve(file)),
-                        (where, outcome) -> reports.add(((Accepted) outcome).report()));
+                        found -> reports.add(((Accepted) found.outcome()).report()));
         return reports.stream().map(ANALYZER::analyze).toList();
     }
 }

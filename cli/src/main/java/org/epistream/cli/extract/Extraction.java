@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -26,7 +27,7 @@ import org.epistream.domain.report.ReadOutcome.Accepted;
 import org.epistream.domain.report.ReadOutcome.Rejected;
 import org.epistream.domain.report.Report;
 import org.epistream.events.Json;
-import org.epistream.producer.ReportFiles;
+import org.epistream.producer.files.ReportFiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
 
@@ -98,15 +99,15 @@ public final class Extraction {
     }
 
     private boolean each(List<Path> paths, Clock clock, String ending, Writing writing) {
-        new ReportFiles(clock).read(paths, (where, outcome) -> {
-            if (outcome instanceof Accepted accepted) {
-                String text = writing.write(where, accepted.report(), analyzer.analyze(accepted.report()));
+        new ReportFiles(clock).read(paths, found -> {
+            if (found.outcome() instanceof Accepted accepted) {
+                String text = writing.write(found.where(), accepted.report(), analyzer.analyze(accepted.report()));
                 if (text != null) {
-                    put(where, ending, text);
+                    put(found.where(), ending, text);
                 }
-            } else if (outcome instanceof Rejected rejected) {
+            } else if (found.outcome() instanceof Rejected rejected) {
                 complete = false;
-                console.complain("epistream: " + Shown.line(where) + ": "
+                console.complain("epistream: " + Shown.line(found.where()) + ": "
                         + Shown.line(rejected.rejection().detail()));
             }
         });
@@ -136,7 +137,10 @@ public final class Extraction {
 
     /** The input's own name with another ending; a number is added where two inputs have the same. */
     private String free(String where, String ending) {
-        String file = String.valueOf(Path.of(where.replaceAll(":[0-9]+$", "")).getFileName());
+        // Part of it may be the name of an entry of an archive, which is no path here.
+        String file = where.substring(where.lastIndexOf(File.separatorChar) + 1)
+                .replaceAll("[:#][0-9]+$", "")
+                .replaceAll("[^\\p{L}\\p{N}._ -]", "_");
         int dot = file.lastIndexOf('.');
         String name = dot > 0 ? file.substring(0, dot) : file;
         String free = name + "." + ending;

@@ -12,8 +12,10 @@ import org.epistream.domain.report.ReadOutcome.Accepted;
 import org.epistream.domain.report.ReadOutcome.Rejected;
 import org.epistream.domain.report.ReadOutcome.Withdrawn;
 import org.epistream.producer.AddressOrText;
-import org.epistream.producer.ReportFiles;
 import org.epistream.producer.ReportProducer;
+import org.epistream.producer.files.Columns;
+import org.epistream.producer.files.Found;
+import org.epistream.producer.files.ReportFiles;
 import org.epistream.text.copy.MendedText;
 
 /** Publishes the reports of files and counts what became of them. */
@@ -24,7 +26,7 @@ public final class Push {
     private long reports;
     private long withdrawals;
     private long refused;
-    private int passedOver;
+    private long passedOver;
 
     public Push(ReportProducer producer, Console console, Clock clock) {
         this.producer = producer;
@@ -39,15 +41,9 @@ public final class Push {
      * @param standardInput read where a path is {@code -}
      */
     public void all(List<Path> paths, InputStream standardInput) {
-        ReportFiles files = new ReportFiles(clock, new AddressOrText(Push::mended));
-        for (Path path : paths) {
-            if (path.toString().equals("-")) {
-                files.read(standardInput, "standard input", this::take);
-            } else {
-                files.read(List.of(path), this::take);
-            }
-        }
-        passedOver += files.passedOver();
+        ReportFiles files = new ReportFiles(clock, new AddressOrText(Push::mended), Columns.KNOWN);
+        files.read(paths, standardInput, this::take);
+        passedOver += files.gauge().passedOver();
         producer.flush();
     }
 
@@ -65,7 +61,8 @@ public final class Push {
         return Mended.TEXT.of(body, mediaType);
     }
 
-    private void take(String where, ReadOutcome outcome) {
+    private void take(Found found) {
+        ReadOutcome outcome = found.outcome();
         producer.publish(outcome);
         if (outcome instanceof Accepted) {
             reports++;
@@ -76,7 +73,7 @@ public final class Push {
             console.complain(console.words()
                     .get(
                             "push.refused",
-                            Shown.line(where),
+                            Shown.line(found.where()),
                             Shown.line(rejected.rejection().detail())));
         }
     }

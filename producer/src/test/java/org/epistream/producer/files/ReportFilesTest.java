@@ -1,9 +1,10 @@
-package org.epistream.producer;
+package org.epistream.producer.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import org.epistream.domain.report.ReadOutcome.Withdrawn;
 import org.epistream.domain.report.Rejection.Reason;
 import org.epistream.domain.report.Report;
 import org.epistream.domain.report.ReportId;
+import org.epistream.producer.AddressOrText;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +38,7 @@ class ReportFilesTest {
 
     @BeforeEach
     void setUp() {
-        files = new ReportFiles(NOON);
+        files = new ReportFiles(NOON, new AddressOrText((body, mediaType) -> body), Columns.KNOWN);
     }
 
     @Test
@@ -103,7 +105,7 @@ class ReportFilesTest {
         write("a-empty.txt", "");
         write("b-blank.txt", " \n\u3000\n");
         Files.write(folder.resolve("c-binary.txt"), new byte[] {'G', 'I', 'F', 0, 1, 2});
-        Files.write(folder.resolve("d-gbk.txt"), "核酸检测".getBytes("GBK"));
+        Files.write(folder.resolve("d-latin.txt"), "Campagne de vaccination à l'école d'été".getBytes("ISO-8859-1"));
         write("e-large.txt", "消".repeat(Report.MAX_BODY + 1));
         write("f-huge.txt", "x".repeat(9_000_000));
         write("g-broken.json", "{\"id\": \"x\", \"body\": \"");
@@ -116,7 +118,7 @@ class ReportFilesTest {
         assertThat(rejected("a-empty.txt")).isEqualTo(Reason.EMPTY);
         assertThat(rejected("b-blank.txt")).isEqualTo(Reason.EMPTY);
         assertThat(rejected("c-binary.txt")).isEqualTo(Reason.NOT_TEXT);
-        assertThat(rejected("d-gbk.txt")).isEqualTo(Reason.NOT_TEXT);
+        assertThat(rejected("d-latin.txt")).isEqualTo(Reason.NOT_TEXT);
         assertThat(rejected("e-large.txt")).isEqualTo(Reason.TOO_LARGE);
         assertThat(rejected("f-huge.txt")).isEqualTo(Reason.TOO_LARGE);
         assertThat(rejected("g-broken.json")).isEqualTo(Reason.MALFORMED);
@@ -129,7 +131,10 @@ class ReportFilesTest {
         write("a.txt", "消毒");
 
         // When
-        files.read(List.of(folder.resolve("none.txt"), folder.resolve("a.txt")), taken::put);
+        files.read(
+                List.of(folder.resolve("none.txt"), folder.resolve("a.txt")),
+                InputStream.nullInputStream(),
+                this::take);
 
         // Then
         assertThat(rejected("none.txt")).isEqualTo(Reason.UNREADABLE);
@@ -147,7 +152,7 @@ class ReportFilesTest {
 
         // Then
         assertThat(taken).hasSize(1);
-        assertThat(files.passedOver()).isEqualTo(1);
+        assertThat(files.gauge().passedOver()).isEqualTo(1);
     }
 
     @Test
@@ -162,7 +167,7 @@ class ReportFilesTest {
 
         // Then
         assertThat(taken).hasSize(1);
-        assertThat(files.passedOver()).isEqualTo(Files.exists(pipe) ? 1 : 0);
+        assertThat(files.gauge().passedOver()).isEqualTo(Files.exists(pipe) ? 1 : 0);
     }
 
     @Test
@@ -172,24 +177,33 @@ class ReportFilesTest {
                 "{\"id\": \"x-1\", \"body\": \"" + "消".repeat(4_000_000) + "\"}\n{\"id\": \"x-2\", \"body\": \"毒\"}\n";
 
         // When
-        files.read(new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)), "-", taken::put);
+        readStandardInput(lines);
 
         // Then
-        assertThat(((Rejected) taken.get("-:1")).rejection().reason()).isEqualTo(Reason.TOO_LARGE);
-        assertThat(((Accepted) taken.get("-:2")).report().body()).isEqualTo("毒");
+        assertThat(((Rejected) taken.get("standard input:1")).rejection().reason())
+                .isEqualTo(Reason.TOO_LARGE);
+        assertThat(((Accepted) taken.get("standard input:2")).report().body()).isEqualTo("毒");
     }
 
     @Test
     void standardInputThatIsNoJsonIsOneReport() {
         // When
-        files.read(new ByteArrayInputStream("全县消毒\n第二段".getBytes(StandardCharsets.UTF_8)), "-", taken::put);
+        readStandardInput("全县消毒\n第二段");
 
         // Then
-        assertThat(((Accepted) taken.get("-")).report().body()).isEqualTo("全县消毒\n第二段");
+        assertThat(((Accepted) taken.get("standard input")).report().body()).isEqualTo("全县消毒\n第二段");
     }
 
     private void readFolder() {
-        files.read(List.of(folder), taken::put);
+        files.read(List.of(folder), InputStream.nullInputStream(), this::take);
+    }
+
+    private void readStandardInput(String text) {
+        files.read(List.of(Path.of("-")), new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), this::take);
+    }
+
+    private void take(Found found) {
+        taken.put(found.where(), found.outcome());
     }
 
     private void write(String name, String text) throws IOException {

@@ -1,0 +1,7 @@
+package org.epistream.producer.files;
+
+/** Receives what was found in the inputs, one at a time and in order. */
+@FunctionalInterface
+public interface Intake {
+    void take(Found found);
+}

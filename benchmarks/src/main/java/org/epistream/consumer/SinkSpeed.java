@@ -24,9 +24,7 @@ import org.apache.kafka.common.Uuid;
  * row is that of one cell of {@code measures_daily}, of which a tenth are new and the rest known.
  */
 public final class SinkSpeed {
-    private static final int ROUNDS = 12;
-    /** Rounds that only warm up. */
-    private static final int WARM_UP = 4;
+    private static final String ROUNDS = "12";
 
     private static final int BATCHES = 60;
     /** As many records as the store takes at once. */
@@ -44,13 +42,14 @@ public final class SinkSpeed {
 
     private SinkSpeed() {}
 
-    /** @param args none */
+    /** @param args how many rounds, of which the first third only warms up; 12 where none are given */
     public static void main(String[] args) throws Exception {
+        int rounds = Integer.parseInt(args.length == 0 ? ROUNDS : args[0]);
         Path folder = Files.createTempDirectory("sink-speed");
         System.out.printf("%-12s %14s %14s %8s%n", "", "sink rows/s", "JDBC rows/s", "share");
-        compare("SQLite", new SqliteDatabase(folder.resolve("sink.db")), new SqliteDatabase(folder.resolve("jdbc.db")));
+        compare("SQLite", rounds, new SqliteDatabase(folder.resolve("sink.db")), new SqliteDatabase(folder.resolve("jdbc.db")));
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
-            compare("PostgreSQL", database(postgres, "sink"), database(postgres, "jdbc"));
+            compare("PostgreSQL", rounds, database(postgres, "sink"), database(postgres, "jdbc"));
         }
     }
 
@@ -63,10 +62,10 @@ public final class SinkSpeed {
         return new DatabaseAddress(url, "postgres", "postgres").database();
     }
 
-    private static void compare(String name, Database ours, Database plain) throws Exception {
+    private static void compare(String name, int rounds, Database ours, Database plain) throws Exception {
         plain.prepare();
-        double[] sinkRates = new double[ROUNDS];
-        double[] plainRates = new double[ROUNDS];
+        double[] sinkRates = new double[rounds];
+        double[] plainRates = new double[rounds];
         SinkSpeed rows = new SinkSpeed();
         try (Sink sink = new Sink(ours, InstantSource.system());
                 Connection connection = plain.open()) {
@@ -76,7 +75,7 @@ public final class SinkSpeed {
                 offset[0] += BATCH;
                 sink.write(Batch.of(batch, Map.of(PARTITION, offset[0])));
             };
-            for (int round = 0; round < ROUNDS; round++) {
+            for (int round = 0; round < rounds; round++) {
                 List<List<RecordChange>> batches = rows.batches();
                 sinkRates[round] = rate(batches, throughSink);
                 // PostgreSQL takes no row twice in one statement, so plain JDBC is given batches without such
@@ -105,7 +104,8 @@ public final class SinkSpeed {
                         "type-" + cell / 100_800,
                         "done",
                         random.nextInt(100) + 1L,
-                        random.nextInt(10) + 1L);
+                        random.nextInt(10) + 2L,
+                        random.nextInt(2) + 1L);
                 rows.add(new RecordChange(change, PARTITION, row));
             }
             batches.add(rows);
@@ -127,8 +127,8 @@ public final class SinkSpeed {
         connection.setAutoCommit(false);
         String sql = SinkTable.MEASURES_DAILY.upsert(
                 connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")
-                        ? "VALUES (?::date, ?, ?, ?, ?, ?, ?)"
-                        : "VALUES (?, ?, ?, ?, ?, ?, ?)");
+                        ? "VALUES (?::date, ?, ?, ?, ?, ?, ?, ?)"
+                        : "VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (RecordChange each : batch) {
                 List<?> row = each.change().row();
@@ -143,7 +143,7 @@ public final class SinkSpeed {
     }
 
     private static double median(double[] rates) {
-        double[] measured = Arrays.copyOfRange(rates, WARM_UP, rates.length);
+        double[] measured = Arrays.copyOfRange(rates, rates.length / 3, rates.length);
         Arrays.sort(measured);
         return measured[measured.length / 2];
     }

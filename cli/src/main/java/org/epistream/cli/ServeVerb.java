@@ -5,7 +5,7 @@ import org.epistream.cli.pipeline.ClusterHealth;
 import org.epistream.cli.settings.Known;
 import org.epistream.cli.settings.Settings;
 import org.epistream.cli.show.Console;
-import org.epistream.consumer.SqlCounts;
+import org.epistream.consumer.SqlReadModel;
 import org.epistream.dashboard.Dashboard;
 import org.epistream.dashboard.DashboardSettings;
 import org.epistream.dashboard.Metrics;
@@ -49,26 +49,26 @@ final class ServeVerb extends Verb {
                 cluster,
                 () -> {
                     ClusterHealth health = cluster.watch();
-                    SqlCounts counts = new SqlCounts(DatabaseOptions.read(settings));
+                    SqlReadModel database = new SqlReadModel(DatabaseOptions.read(settings));
                     Metrics metrics = Metrics.begin();
-                    Dashboard dashboard = Dashboard.start(page, counts, () -> List.of(health.now()), metrics);
+                    Dashboard dashboard = Dashboard.start(page, database.model(), () -> List.of(health.now()), metrics);
                     console.say("role.serve.page", dashboard.uri());
                     if (!cluster.answers()) {
                         // The page shows what the database has; it need not wait.
                         console.complain(console.words().get("role.waiting", cluster.bootstrapServers()));
                     }
-                    return new Served(dashboard, health, counts, metrics);
+                    return new Served(dashboard, health, database, metrics);
                 },
                 served -> {});
     }
 
-    private record Served(Dashboard dashboard, ClusterHealth health, SqlCounts counts, Metrics metrics)
+    private record Served(Dashboard dashboard, ClusterHealth health, SqlReadModel database, Metrics metrics)
             implements AutoCloseable {
         @Override
         public void close() {
             dashboard.close();
             health.close();
-            counts.close();
+            database.close();
             metrics.close();
         }
     }

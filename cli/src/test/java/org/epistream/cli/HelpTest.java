@@ -68,6 +68,7 @@ class HelpTest {
                 "reports",
                 "reports export",
                 "reports import",
+                "export",
                 "reset"
             })
     void everyVerbExplainsItselfWithinTheWidthOfATerminal(String verb) {
@@ -104,6 +105,20 @@ class HelpTest {
     void aVerbThatNeedsAClusterSaysWhereToGetOne() {
         assertThat(run("push", "report.txt", "--data", folder.toString())).isEqualTo(2);
         assertThat(err.toString()).contains("no Kafka cluster: give --bootstrap-servers, or start 'epistream run'");
+    }
+
+    @Test
+    void whatCannotBeExportedIsNamed() {
+        assertThat(run("export", folder.toString(), "--format", "xls", "--tables", "measures,all", "--lang", "en"))
+                .isEqualTo(2);
+        assertThat(run("export", folder.toString(), "--region", "Hubei")).isEqualTo(2);
+        assertThat(run("export", folder.toString(), "--data", folder.toString(), "--lang", "en"))
+                .isEqualTo(1);
+        assertThat(err.toString())
+                .contains("--format: 'xls' is not one of csv, parquet", "--tables: 'all' is not one of measures, ")
+                .contains("--region is 'Hubei', not a code of six digits")
+                .contains("there is no database at " + folder.resolve("epistream.db").toAbsolutePath());
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test

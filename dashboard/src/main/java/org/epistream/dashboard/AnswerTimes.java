@@ -12,6 +12,10 @@ record AnswerTimes(MeterRegistry meters) implements RequestLogger {
 
     @Override
     public void handle(Context context, Float millis) {
+        if (context.endpoint().path.equals(ChangeStream.PATH)) {
+            // It lasts for as long as its reader likes.
+            return;
+        }
         Timer.builder("epistream.answer")
                 .description("Time to answer a request for the page or the API")
                 .tag("route", context.endpoint().path)

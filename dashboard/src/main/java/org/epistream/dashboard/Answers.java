@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The answers of the API. The names of their components are its contract; days and times are ISO 8601. */
 final class Answers {
-    /** Part of a list. One shorter than its limit is the last. */
-    record Items<T>(List<T> items, int limit, int offset) {}
-
     /** A row of the daily counts of measures. */
     record Measure(
             String day,
@@ -147,33 +144,6 @@ final class Answers {
                     told.value(),
                     told.distinctReports(),
                     told.distinctOtherwise());
-        }
-    }
-
-    /** A report that stands. */
-    record Report(
-            String id,
-            @Nullable String title,
-            @Nullable String source,
-            String region,
-            String regionName,
-            String day,
-            String dayFrom,
-            boolean epidemic,
-            int measures,
-            int repaired) {
-        static Report of(Counts.ReportRow row) {
-            return new Report(
-                    row.id(),
-                    row.title(),
-                    row.source(),
-                    row.region().value(),
-                    fullName(row.region()),
-                    row.day().toString(),
-                    row.from().code(),
-                    row.epidemic(),
-                    row.measures(),
-                    row.repaired());
         }
     }
 

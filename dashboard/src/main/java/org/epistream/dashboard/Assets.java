@@ -5,20 +5,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** The files that the page draws on. They come with this module; the page needs nothing from elsewhere. */
+/** The files that the page draws on, and the description of the API. They come with this module; the page needs nothing from elsewhere. */
 final class Assets {
     private Assets() {}
 
     static void addTo(RoutesConfig routes) {
-        add(routes, "epistream.css", "text/css; charset=utf-8");
-        add(routes, "epistream.js", "text/javascript; charset=utf-8");
-        add(routes, "epistream.svg", "image/svg+xml");
+        add(routes, "/assets/", "epistream.css", "text/css; charset=utf-8");
+        add(routes, "/assets/", "epistream.js", "text/javascript; charset=utf-8");
+        add(routes, "/assets/", "epistream.svg", "image/svg+xml");
+        add(routes, "/v1/", "openapi.json", "application/json; charset=utf-8");
     }
 
-    private static void add(RoutesConfig routes, String name, String contentType) {
+    private static void add(RoutesConfig routes, String folder, String name, String contentType) {
         byte[] content = read(name);
-        routes.get(
-                "/assets/" + name, context -> context.contentType(contentType).result(content));
+        routes.get(folder + name, context -> context.contentType(contentType).result(content));
     }
 
     private static byte[] read(String name) {

@@ -7,28 +7,39 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.epistream.domain.count.Counts;
+import org.epistream.domain.count.ReadModel;
 
 /** The running page and API over the counts. It only reads, and asks nobody who they are. */
 public final class Dashboard implements AutoCloseable {
     private final Server server;
+    private final ChangeStream stream;
 
-    private Dashboard(Server server) {
+    private Dashboard(Server server, ChangeStream stream) {
         this.server = server;
+        this.stream = stream;
     }
 
     /**
      * Starts to answer.
      *
      * @param settings where to listen
-     * @param counts what is shown; a fault of its is answered as a database that is away
+     * @param model what is shown; a fault of its is answered as a database that is away
      * @param roles how the parts of the pipeline are doing, asked for with every page; must answer at once
      * @param metrics what the process measures; its answers are added
      * @throws UncheckedIOException naming host and port where it cannot listen there
      */
     public static Dashboard start(
-            DashboardSettings settings, Counts counts, Supplier<List<RoleHealth>> roles, Metrics metrics) {
-        Counts guarded = new GuardedCounts(counts);
-        return new Dashboard(Server.start("dashboard", settings, config -> addTo(config, guarded, roles, metrics)));
+            DashboardSettings settings, ReadModel model, Supplier<List<RoleHealth>> roles, Metrics metrics) {
+        ReadModel guarded = Guard.guarded(model);
+        ChangeStream stream = new ChangeStream(guarded.changes());
+        try {
+            return new Dashboard(
+                    Server.start("dashboard", settings, config -> addTo(config, guarded, stream, roles, metrics)),
+                    stream);
+        } catch (RuntimeException e) {
+            stream.close();
+            throw e;
+        }
     }
 
     /** Where it can be opened on this machine, with the port that it really has. */
@@ -39,13 +50,23 @@ public final class Dashboard implements AutoCloseable {
     /** Stops to answer, in a few seconds at most. Closing again does nothing. */
     @Override
     public void close() {
+        stream.close();
         server.close();
     }
 
-    private static void addTo(JavalinConfig config, Counts counts, Supplier<List<RoleHealth>> roles, Metrics metrics) {
+    private static void addTo(
+            JavalinConfig config,
+            ReadModel model,
+            ChangeStream stream,
+            Supplier<List<RoleHealth>> roles,
+            Metrics metrics) {
+        Counts counts = model.counts();
         config.requestLogger.http(new AnswerTimes(metrics.meters()));
         config.routes.get("/", new PageHandler(counts, roles));
-        new Api(counts).addTo(config.routes);
+        Freshness known = new Freshness(model.changes());
+        new Api(counts, known).addTo(config.routes);
+        new ReadApi(model, known).addTo(config.routes);
+        stream.addTo(config.routes);
         CountsHealth database = new CountsHealth(counts);
         new Vitals(
                         () -> Stream.concat(roles.get().stream(), Stream.of(database.now()))

@@ -1,24 +1,33 @@
 package org.epistream.dashboard;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.javalin.http.Context;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.net.URLEncoder;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.epistream.domain.count.Counts.Slice;
 import org.epistream.domain.count.EntityCell;
-import org.epistream.domain.place.RegionCode;
+import org.epistream.domain.count.Filter;
+import org.epistream.domain.count.FilterWords;
+import org.epistream.domain.count.Part;
+import org.epistream.domain.count.Period;
+import org.epistream.domain.place.Division;
 import org.epistream.domain.report.AsideState;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of an address. Every reading throws {@link BadParameter} where one cannot be used. */
 final class Parameters {
     static final int MAX_LIMIT = 1000;
+    static final int MAX_OFFSET = 1_000_000;
     private static final int DEFAULT_LIMIT = 100;
 
     /** How much of a wrong value an answer repeats. */
@@ -28,9 +37,9 @@ final class Parameters {
     static final String KINDS =
             Arrays.stream(EntityCell.Kind.values()).map(EntityCell.Kind::code).collect(Collectors.joining(", "));
 
-    private static final Pattern REGION = Pattern.compile("[0-9]{6}");
-    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-    private static final Pattern WHAT = Pattern.compile("[a-z0-9-]{1,40}");
+    /** What every list knows beside its filters. */
+    private static final List<String> OF_LISTS = List.of("limit", "offset", "format");
+
     private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
     private final Map<String, List<String>> values;
@@ -64,24 +73,71 @@ final class Parameters {
         return this;
     }
 
-    /** The same of a list that can be cut down to a slice. */
-    Parameters onlySlice(String filter) {
-        return only(filter, "region", "since", "until", "limit", "offset");
+    /** The same of a list: filters, and what every list knows. */
+    Parameters onlyList(String... filters) {
+        return only(Stream.concat(Stream.of(filters), OF_LISTS.stream()).toArray(String[]::new));
+    }
+
+    /** The filter asked for. */
+    Filter filter() {
+        try {
+            return FilterWords.read(this::single);
+        } catch (IllegalArgumentException e) {
+            throw new BadParameter(String.valueOf(e.getMessage()));
+        }
     }
 
     /** What part of a list is asked for. */
+    Part part() {
+        return new Part(number("limit", 1, MAX_LIMIT, DEFAULT_LIMIT), number("offset", 0, MAX_OFFSET, 0));
+    }
+
+    /** The same with region and days. */
     Slice slice() {
-        LocalDate since = day("since");
-        LocalDate until = day("until");
-        if (since != null && until != null && until.isBefore(since)) {
-            throw new BadParameter("until is " + until + ", before since, which is " + since);
+        Filter filter = filter();
+        Part part = part();
+        return new Slice(filter.region(), filter.since(), filter.until(), part.limit(), part.offset());
+    }
+
+    /** The address of the part behind one. */
+    String next(String path, Part part) {
+        Map<String, List<String>> words = new LinkedHashMap<>(values);
+        words.put("offset", List.of(String.valueOf(part.offset() + part.limit())));
+        return words.entrySet().stream()
+                .flatMap(word -> word.getValue().stream().map(value -> encoded(word.getKey()) + "=" + encoded(value)))
+                .collect(Collectors.joining("&", path + "?", ""));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, UTF_8);
+    }
+
+    /** Whether the answer is to be CSV: by {@code format}, else by what is accepted. */
+    boolean wantsCsv(Context context) {
+        String format = oneOf("format", List.of("json", "csv"));
+        String accepted = context.header("Accept");
+        return format == null ? accepted != null && accepted.contains("text/csv") : format.equals("csv");
+    }
+
+    /** The level to add up at, or null where none is named. */
+    Division.@Nullable Level level() {
+        String level = oneOf(
+                "level", Arrays.stream(Division.Level.values()).map(Division.Level::code).toList());
+        return level == null ? null : Division.Level.valueOf(level.toUpperCase(Locale.ROOT));
+    }
+
+    /** The period to add up in; a day where none is named. */
+    Period period() {
+        String period = oneOf("period", Arrays.stream(Period.values()).map(Period::code).toList());
+        return period == null ? Period.DAY : Period.valueOf(period.toUpperCase(Locale.ROOT));
+    }
+
+    private @Nullable String oneOf(String name, List<String> words) {
+        String value = single(name);
+        if (value != null && !words.contains(value)) {
+            throw new BadParameter(name + " is " + shown(value) + ", not one of " + String.join(", ", words));
         }
-        return new Slice(
-                region(),
-                since,
-                until,
-                number("limit", 1, MAX_LIMIT, DEFAULT_LIMIT),
-                number("offset", 0, Integer.MAX_VALUE, 0));
+        return value;
     }
 
     /** The kind of entity asked for, or null for all. */
@@ -94,36 +150,6 @@ final class Parameters {
                 .filter(kind -> kind.code().equals(value))
                 .findFirst()
                 .orElseThrow(() -> new BadParameter("kind is " + shown(value) + ", not one of " + KINDS));
-    }
-
-    /** The kind of figure asked for, or null for all. */
-    @Nullable
-    String what() {
-        String value = single("what");
-        if (value != null && !WHAT.matcher(value).matches()) {
-            throw new BadParameter("what is " + shown(value) + ", not a kind of figure such as confirmed-new");
-        }
-        return value;
-    }
-
-    private @Nullable RegionCode region() {
-        String value = single("region");
-        if (value != null && !REGION.matcher(value).matches()) {
-            throw new BadParameter("region is " + shown(value) + ", not a code of six digits");
-        }
-        return value == null ? null : new RegionCode(value);
-    }
-
-    private @Nullable LocalDate day(String name) {
-        String value = single(name);
-        try {
-            if (value == null || DAY.matcher(value).matches()) {
-                return value == null ? null : LocalDate.parse(value);
-            }
-        } catch (DateTimeParseException e) {
-            // Answered as what looks like no day at all.
-        }
-        throw new BadParameter(name + " is " + shown(value) + ", not a day such as 2022-03-14");
     }
 
     /** The state asked for: what is open where none is named, and null for {@code all}. */
@@ -148,6 +174,23 @@ final class Parameters {
             throw new BadParameter(name + " is given " + given.size() + " times, first as " + shown(given.get(0)));
         }
         return given.isEmpty() ? null : given.get(0);
+    }
+
+    /** A whole number that may be missing. */
+    long number(String name, long otherwise) {
+        String value = single(name);
+        if (value == null) {
+            return otherwise;
+        }
+        try {
+            long number = Long.parseLong(value);
+            if (number >= 0) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Answered as a number below zero is.
+        }
+        throw new BadParameter(name + " is " + shown(value) + ", not a whole number of 0 or more");
     }
 
     private int number(String name, int least, int most, int otherwise) {

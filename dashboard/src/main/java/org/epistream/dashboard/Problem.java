@@ -22,7 +22,16 @@ record Problem(String type, String title, int status, String detail) {
     }
 
     static Problem notFound() {
-        return new Problem("about:blank", "Not Found", 404, "there is nothing under this address");
+        return notFound("there is nothing under this address");
+    }
+
+    static Problem notFound(String detail) {
+        return new Problem("about:blank", "Not Found", 404, detail);
+    }
+
+    static Problem busy() {
+        return new Problem(
+                "about:blank", "Service Unavailable", 503, "as many as can already read this; ask again later");
     }
 
     static Problem unexpected() {

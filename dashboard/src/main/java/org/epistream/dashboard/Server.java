@@ -8,12 +8,22 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.URI;
 import java.util.function.Consumer;
+import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** A running HTTP server: how it listens, what every answer of it has, and how it stops. */
 final class Server implements AutoCloseable {
     /** How long a close waits for answers under way, in milliseconds; those still running then are interrupted. */
     private static final long CLOSE_MILLIS = 2_000;
+
+    /** A write that waits for so long gives its reader up. In milliseconds. */
+    private static final long IDLE_MILLIS = 15_000;
+
+    /** The id of a report may be an address: a slash in it, written as %2F, is no slash of the path. */
+    private static final UriCompliance IDS_IN_PATHS = UriCompliance.DEFAULT.with(
+            "IDS_IN_PATHS",
+            UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,
+            UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING);
 
     /** More askers at once than this wait; every answer reads the database. */
     private static final int MAX_THREADS = 32;
@@ -75,6 +85,12 @@ final class Server implements AutoCloseable {
         threads.setName(name);
         threads.setStopTimeout(CLOSE_MILLIS);
         config.jetty.threadPool = threads;
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setIdleTimeout(IDLE_MILLIS);
+            http.setUriCompliance(IDS_IN_PATHS);
+        });
+        config.jetty.modifyServletContextHandler(
+                handler -> handler.getServletHandler().setDecodeAmbiguousURIs(true));
         config.jetty.modifyServer(server -> server.setErrorHandler(new Unreadable()));
         config.router.javaLangErrorHandler(Faults::fatal);
         config.routes.before(context -> OwnHeaders.ALL.forEach(context::header));

@@ -37,24 +37,26 @@ class ApiTest {
                                 {"items":[{"day":"2022-03-01","dayFrom":"story","region":"410481",
                                 "regionName":"河南省平顶山市舞钢市","type":"testing","typeChinese":"核酸检测",
                                 "typeEnglish":"Testing","status":"lifted","mentions":5,"reports":1,"distinctReports":1}],
-                                "limit":100,"offset":0}"""));
+                                "limit":100,"offset":0,"next":null}"""));
     }
 
     @Test
-    void aListIsReadPartByPart() throws Exception {
+    void aListIsReadPartByPartUntilNothingIsNext() throws Exception {
         // Given
         for (int i = 0; i < 5; i++) {
-            counts.report("r" + i, null, null);
+            counts.rejected("r" + i, Rejection.Reason.EMPTY, "nothing", "here");
         }
 
         // When
-        JsonNode answer = json(visitor.open("/v1/reports?limit=2&offset=3"));
+        JsonNode first = json(visitor.open("/v1/rejected?limit=2&state=all"));
+        JsonNode second = json(visitor.open(first.at("/next").asText()));
+        JsonNode last = json(visitor.open(second.at("/next").asText()));
 
         // Then
-        assertThat(answer.at("/items").findValuesAsText("id")).containsExactly("r3", "r4");
-        assertThat(answer.at("/items/0/title").isNull()).isTrue();
-        assertThat(answer.at("/limit").asInt()).isEqualTo(2);
-        assertThat(answer.at("/offset").asInt()).isEqualTo(3);
+        assertThat(first.at("/next").asText()).isEqualTo("/v1/rejected?limit=2&state=all&offset=2");
+        assertThat(second.at("/items").findValuesAsText("id")).containsExactly("r2", "r3");
+        assertThat(last.at("/items").findValuesAsText("id")).containsExactly("r4");
+        assertThat(last.at("/next").isNull()).isTrue();
     }
 
     @Test
@@ -102,7 +104,7 @@ class ApiTest {
         assertThat(answer).isEqualTo(new ObjectMapper().readTree("""
                                 {"items":[{"kind":"person","name":"李明","title":"市长","region":"410481",
                                 "regionName":"河南省平顶山市舞钢市","mentions":3,"reports":1,"distinctReports":1}],
-                                "limit":5,"offset":0}"""));
+                                "limit":5,"offset":0,"next":null}"""));
     }
 
     @Test
@@ -127,12 +129,12 @@ class ApiTest {
     @Test
     void aListCanBeCutDownToARegionAndDays() throws Exception {
         // When
-        json(visitor.open("/v1/figures/told?region=410000&since=2022-03-01&until=2022-03-31&limit=7&offset=14"));
+        json(visitor.open("/v1/figures/told?region=410000&from=2022-03-01&to=2022-03-31&limit=7&offset=14"));
 
         // Then
         assertThat(counts.asked)
                 .isEqualTo(new Counts.Slice(
-                        new RegionCode("410000"), LocalDate.of(2022, 3, 1), LocalDate.of(2022, 3, 31), 7, 14));
+                        new RegionCode("410000"), LocalDate.of(2022, 3, 1), LocalDate.of(2022, 3, 31), 8, 14));
     }
 
     @Test

@@ -35,9 +35,9 @@ class ProblemTest {
         "/v1/entities/top, kind, missing",
         "/v1/entities?region=41, region, '41'",
         "/v1/entities?region=４１００００, region, '４１００００'",
-        "/v1/figures?since=2022-02-30, since, '2022-02-30'",
-        "/v1/figures?until=yesterday, until, 'yesterday'",
-        "/v1/figures?until=2022-03-01&since=2022-03-02, until, since",
+        "/v1/figures?from=2022-02-30, from, '2022-02-30'",
+        "/v1/figures?to=yesterday, to, 'yesterday'",
+        "/v1/figures?to=2022-03-01&from=2022-03-02, to, from",
         "/v1/figures?what=Deaths, what, 'Deaths'",
         "/v1/figures/told?kind=person, 'kind', 'what, region'",
         "/v1/summary?day=1, 'day', none",
@@ -116,7 +116,7 @@ class ProblemTest {
             throw new IllegalStateException("secret");
         };
         try (Dashboard broken =
-                Dashboard.start(new DashboardSettings("127.0.0.1", 0), counts, failing, Metrics.begin())) {
+                Dashboard.start(new DashboardSettings("127.0.0.1", 0), new ModelInMemory(counts).model(), failing, Metrics.begin())) {
             // When
             String answer = RawRequest.send(broken.uri(), "GET / HTTP/1.1");
 

@@ -9,7 +9,6 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.epistream.domain.count.Counts;
 
 /** Opens addresses of a dashboard of its own, on a free port. */
 final class Visitor implements AutoCloseable {
@@ -17,9 +16,13 @@ final class Visitor implements AutoCloseable {
     final List<RoleHealth> roles = new ArrayList<>();
     final Dashboard dashboard;
 
-    Visitor(Counts counts) {
+    Visitor(CountsInMemory counts) {
+        this(new ModelInMemory(counts));
+    }
+
+    Visitor(ModelInMemory model) {
         dashboard = Dashboard.start(
-                new DashboardSettings("127.0.0.1", 0), counts, () -> List.copyOf(roles), Metrics.begin());
+                new DashboardSettings("127.0.0.1", 0), model.model(), () -> List.copyOf(roles), Metrics.begin());
     }
 
     HttpResponse<String> open(String address, String... headers) {

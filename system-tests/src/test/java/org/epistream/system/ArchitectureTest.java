@@ -40,13 +40,14 @@ class ArchitectureTest {
         "org.epistream.text, com.hankcs..",
         "org.epistream.text, org.jsoup..",
         "org.epistream.producer, org.apache.commons.compress..",
-        "org.epistream.producer, org.apache.commons.csv..",
         "org.epistream.producer, org.netpreserve.jwarc..",
         "org.epistream.streams, org.apache.kafka.streams..",
         "org.epistream.consumer, java.sql..",
         "org.epistream.consumer, org.sqlite..",
         "org.epistream.dashboard, io.javalin..",
         "org.epistream.dashboard, io.micrometer.prometheusmetrics..",
+        "org.epistream.export, com.jerolba..",
+        "org.epistream.export, org.apache.parquet..",
         "org.epistream.broker, kafka..",
         "org.epistream.cli, picocli..",
         "org.epistream.cli, ch.qos.logback..",
@@ -66,12 +67,13 @@ class ArchitectureTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "text | events, producer, streams, consumer, dashboard, broker, cli",
+                "text | events, producer, streams, consumer, dashboard, export, broker, cli",
                 "events | text, producer, streams, consumer, dashboard, broker, cli",
                 "producer | text, streams, consumer, dashboard, broker, cli",
                 "streams | text, producer, consumer, dashboard, broker, cli",
                 "consumer | text, producer, streams, dashboard, broker, cli",
                 "dashboard | text, events, producer, streams, consumer, broker, cli",
+                "export | text, events, producer, streams, consumer, dashboard, broker, cli",
                 "broker | domain, text, events, producer, streams, consumer, dashboard, cli"
             })
     void arrowsBetweenModulesPointDownOnly(String module, String others) {

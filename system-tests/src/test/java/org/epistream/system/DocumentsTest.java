@@ -35,6 +35,7 @@ class DocumentsTest {
             "store",
             "serve",
             "reports",
+            "export",
             "reset");
 
     @Test
@@ -72,6 +73,7 @@ class DocumentsTest {
                 "README.md",
                 "README.zh-CN.md",
                 "CONTRIBUTING.md",
+                "docs/api.md",
                 "docs/dataflow.md",
                 "docs/dead-letters.md",
                 "docs/operations.md",

@@ -17,7 +17,7 @@ import org.epistream.broker.Broker;
 import org.epistream.broker.BrokerSettings;
 import org.epistream.broker.EmbeddedBroker;
 import org.epistream.cli.reset.ResetMark;
-import org.epistream.consumer.SqlCounts;
+import org.epistream.consumer.SqlReadModel;
 import org.epistream.consumer.StoreRunner;
 import org.epistream.consumer.StoreSettings;
 import org.epistream.dashboard.Dashboard;
@@ -52,7 +52,7 @@ public final class LocalPipeline implements AutoCloseable {
     private final Topics topics;
     private final Broker broker;
     private final ClusterHealth kafka;
-    private final SqlCounts counts;
+    private final SqlReadModel database;
     private final StoreRunner store;
     private final EnrichApp enrich;
     private final Dashboard dashboard;
@@ -66,7 +66,7 @@ public final class LocalPipeline implements AutoCloseable {
             broker = opened(startBroker(settings, folder.broker()));
             kafka = opened(ClusterHealth.watch(client()));
             createTopics(settings.partitions());
-            counts = opened(new SqlCounts(settings.database()));
+            database = opened(new SqlReadModel(settings.database()));
             store = opened(StoreRunner.start(
                     new StoreSettings(
                             topics, settings.database(), client(), settings.types(), StoreSettings.DEFAULT_SESSION),
@@ -117,7 +117,7 @@ public final class LocalPipeline implements AutoCloseable {
     }
 
     public Counts counts() {
-        return counts;
+        return database.model().counts();
     }
 
     /** A producer to this broker; the caller closes it. */
@@ -195,7 +195,7 @@ public final class LocalPipeline implements AutoCloseable {
     private Dashboard startDashboard(LocalSettings settings) {
         return Ports.firstFree(
                 settings.pagePort(),
-                port -> Dashboard.start(new DashboardSettings(settings.host(), port), counts, this::health, metrics));
+                port -> Dashboard.start(new DashboardSettings(settings.host(), port), database.model(), this::health, metrics));
     }
 
     private List<RoleHealth> health() {

@@ -9,7 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.common.errors.InterruptException;
 import org.epistream.cli.pipeline.LocalPipeline;
 import org.epistream.cli.pipeline.LocalSettings;
-import org.epistream.cli.pipeline.Push;
+import org.epistream.cli.push.Push;
 import org.epistream.cli.settings.Settings;
 import org.epistream.cli.show.Console;
 import org.epistream.cli.show.Overview;
@@ -72,7 +72,7 @@ final class LocalRun {
         try (ReportProducer producer = pipeline.producer()) {
             Push push = new Push(producer, console, Clock.systemUTC());
             push.all(paths, System.in);
-            console.line(push.summary());
+            push.summary();
             return push.refused();
         }
     }

@@ -77,6 +77,7 @@ class DocumentsTest {
                 "docs/dataflow.md",
                 "docs/dead-letters.md",
                 "docs/operations.md",
+                "docs/push.md",
                 "docs/queries.md",
                 "docs/watch.md"
             })

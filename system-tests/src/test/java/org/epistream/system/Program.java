@@ -25,6 +25,11 @@ final class Program implements AutoCloseable {
     }
 
     static Program start(Path folder, String... arguments) {
+        return startWithin("512m", folder, arguments);
+    }
+
+    /** @param heap how much memory it may have */
+    static Program startWithin(String heap, Path folder, String... arguments) {
         try {
             Path output = Files.createTempFile(folder, "output", ".txt");
             List<String> command = new ArrayList<>(List.of(
@@ -32,7 +37,7 @@ final class Program implements AutoCloseable {
                     "-XX:+UseSerialGC",
                     // Programs that live for seconds would spend half of them in the second compiler.
                     "-XX:TieredStopAtLevel=1",
-                    "-Xmx512m",
+                    "-Xmx" + heap,
                     "-Dfile.encoding=UTF-8",
                     "-cp",
                     System.getProperty("java.class.path"),

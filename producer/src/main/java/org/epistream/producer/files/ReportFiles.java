@@ -72,7 +72,7 @@ public final class ReportFiles {
             if (path.toString().equals("-")) {
                 readings.add(() -> readStream(standardInput, contents, taking));
             } else if (Files.isDirectory(path)) {
-                FolderWalk.files(path, gauge, (file, failure) -> readings.add(() -> unreadable(file, failure, taking)))
+                FolderWalk.files(path, gauge, (file, failure) -> readings.add(() -> unreadable(file.toString(), failure, taking)))
                         .forEach(input -> readings.add(expected(input, contents, taking)));
             } else {
                 readings.add(expected(new Input(path, size(path)), contents, taking));
@@ -81,17 +81,27 @@ public final class ReportFiles {
         readings.forEach(Runnable::run);
     }
 
-    private Runnable expected(Input input, Contents contents, Taking taking) {
-        gauge.expect(input.size());
-        return () -> readFile(input.path(), contents, taking);
+    /**
+     * Reads one file under another name.
+     *
+     * @param where what it is named in messages
+     */
+    public void readFile(Path file, String where, Intake intake) {
+        Taking taking = new Taking(clock, ids, intake);
+        readFile(file, where, new Contents(taking, columns, limits, gauge), taking);
     }
 
-    private void readFile(Path file, Contents contents, Taking taking) {
+    private Runnable expected(Input input, Contents contents, Taking taking) {
+        gauge.expect(input.size());
+        return () -> readFile(input.path(), input.path().toString(), contents, taking);
+    }
+
+    private void readFile(Path file, String where, Contents contents, Taking taking) {
         try (InputStream in = new Counted(Files.newInputStream(file), gauge::advance)) {
             Path name = file.getFileName();
-            contents.read(in, name == null ? "" : name.toString(), file.toString());
+            contents.read(in, name == null ? "" : name.toString(), where);
         } catch (IOException e) {
-            unreadable(file, e, taking);
+            unreadable(where, e, taking);
         }
     }
 
@@ -99,11 +109,11 @@ public final class ReportFiles {
         try {
             contents.read(new Counted(in, gauge::advance), "", STANDARD_INPUT);
         } catch (IOException e) {
-            unreadable(Path.of(STANDARD_INPUT), e, taking);
+            unreadable(STANDARD_INPUT, e, taking);
         }
     }
 
-    private static void unreadable(Path file, IOException failure, Taking taking) {
+    private static void unreadable(String where, IOException failure, Taking taking) {
         String detail = "cannot be read, or no further than here; is it damaged?";
         if (failure instanceof NoSuchFileException) {
             detail = "no such file or folder";
@@ -112,7 +122,7 @@ public final class ReportFiles {
         } else if (failure instanceof FolderWalk.LinkOut) {
             detail = "a link that leads out of the folder; push what it leads to by its own name";
         }
-        taking.refuse(Reason.UNREADABLE, detail, file.toString(), new byte[0]);
+        taking.refuse(Reason.UNREADABLE, detail, where, new byte[0]);
     }
 
     private static long size(Path path) {

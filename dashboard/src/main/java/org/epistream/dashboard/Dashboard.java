@@ -4,15 +4,23 @@ import io.javalin.config.JavalinConfig;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.epistream.domain.count.Counts;
+import org.epistream.http.AnswerTimes;
+import org.epistream.http.HttpServer;
+import org.epistream.http.OwnHeaders;
 
 /** The running page and API over the counts. It only reads, and asks nobody who they are. */
 public final class Dashboard implements AutoCloseable {
-    private final Server server;
+    private static final Map<String, String> PAGE_HEADERS =
+            OwnHeaders.with("default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
+                    + "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
 
-    private Dashboard(Server server) {
+    private final HttpServer server;
+
+    private Dashboard(HttpServer server) {
         this.server = server;
     }
 
@@ -28,7 +36,8 @@ public final class Dashboard implements AutoCloseable {
     public static Dashboard start(
             DashboardSettings settings, Counts counts, Supplier<List<RoleHealth>> roles, Metrics metrics) {
         Counts guarded = new GuardedCounts(counts);
-        return new Dashboard(Server.start("dashboard", settings, config -> addTo(config, guarded, roles, metrics)));
+        return new Dashboard(HttpServer.start(
+                settings.server("dashboard", PAGE_HEADERS), config -> addTo(config, guarded, roles, metrics)));
     }
 
     /** Where it can be opened on this machine, with the port that it really has. */
@@ -43,7 +52,9 @@ public final class Dashboard implements AutoCloseable {
     }
 
     private static void addTo(JavalinConfig config, Counts counts, Supplier<List<RoleHealth>> roles, Metrics metrics) {
-        config.requestLogger.http(new AnswerTimes(metrics.meters()));
+        AwayCounts.addTo(config.routes);
+        config.requestLogger.http(new AnswerTimes(
+                metrics.meters(), "epistream.answer", "Time to answer a request for the page or the API"));
         config.routes.get("/", new PageHandler(counts, roles));
         new Api(counts).addTo(config.routes);
         CountsHealth database = new CountsHealth(counts);

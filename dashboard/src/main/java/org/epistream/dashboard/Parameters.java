@@ -1,28 +1,27 @@
 package org.epistream.dashboard;
 
+import static org.epistream.http.Query.shown;
+
 import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.epistream.domain.count.Counts.Slice;
 import org.epistream.domain.count.EntityCell;
 import org.epistream.domain.place.RegionCode;
 import org.epistream.domain.report.AsideState;
+import org.epistream.http.BadParameter;
+import org.epistream.http.Query;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of an address. Every reading throws {@link BadParameter} where one cannot be used. */
 final class Parameters {
     static final int MAX_LIMIT = 1000;
     private static final int DEFAULT_LIMIT = 100;
-
-    /** How much of a wrong value an answer repeats. */
-    private static final int MAX_SHOWN = 60;
 
     /** The kinds of entities, for messages. */
     static final String KINDS =
@@ -31,36 +30,23 @@ final class Parameters {
     private static final Pattern REGION = Pattern.compile("[0-9]{6}");
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern WHAT = Pattern.compile("[a-z0-9-]{1,40}");
-    private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
-    private final Map<String, List<String>> values;
+    private final Query query;
 
-    private Parameters(Map<String, List<String>> values) {
-        this.values = values;
+    private Parameters(Query query) {
+        this.query = query;
     }
 
     static Parameters of(Context context) {
-        String query = context.queryString();
-        // Javalin answers such a query with no parameters at all.
-        if (query != null && BROKEN_ESCAPE.matcher(query).find()) {
-            throw new BadParameter("the query " + shown(query) + " has a % without two hexadecimal digits");
-        }
-        return new Parameters(context.queryParamMap());
+        return new Parameters(Query.of(context));
     }
 
     Map<String, List<String>> all() {
-        return values;
+        return query.values();
     }
 
-    /** Refuses parameters that are not known: a mistyped {@code limit} would otherwise be passed over in silence. */
     Parameters only(String... known) {
-        Set<String> unknown = new TreeSet<>(values.keySet());
-        Arrays.asList(known).forEach(unknown::remove);
-        if (!unknown.isEmpty()) {
-            String allowed = known.length == 0 ? "there are none" : "known are " + String.join(", ", known);
-            throw new BadParameter("there is no parameter "
-                    + unknown.stream().map(Parameters::shown).collect(Collectors.joining(", ")) + " here; " + allowed);
-        }
+        query.only(known);
         return this;
     }
 
@@ -140,14 +126,9 @@ final class Parameters {
                                 "state is " + shown(value) + ", not one of open, retried, discarded, all"));
     }
 
-    /** The value of a parameter that may stand once, or null. */
     @Nullable
     String single(String name) {
-        List<String> given = values.getOrDefault(name, List.of());
-        if (given.size() > 1) {
-            throw new BadParameter(name + " is given " + given.size() + " times, first as " + shown(given.get(0)));
-        }
-        return given.isEmpty() ? null : given.get(0);
+        return query.single(name);
     }
 
     private int number(String name, int least, int most, int otherwise) {
@@ -164,9 +145,5 @@ final class Parameters {
             // Answered as a number out of range is.
         }
         throw new BadParameter(name + " is " + shown(value) + ", not a whole number from " + least + " to " + most);
-    }
-
-    private static String shown(String value) {
-        return "'" + (value.length() <= MAX_SHOWN ? value : value.substring(0, MAX_SHOWN) + "…") + "'";
     }
 }

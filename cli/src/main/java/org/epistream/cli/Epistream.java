@@ -50,6 +50,7 @@ import picocli.CommandLine.Spec;
             EnrichVerb.class,
             StoreVerb.class,
             ServeVerb.class,
+            GatewayVerb.class,
             ResetVerb.class,
             HelpCommand.class
         })

@@ -6,17 +6,14 @@ import java.time.Clock;
 import java.util.List;
 import org.epistream.cli.show.Console;
 import org.epistream.cli.show.Shown;
-import org.epistream.domain.report.MediaType;
 import org.epistream.domain.report.ReadOutcome;
 import org.epistream.domain.report.ReadOutcome.Accepted;
 import org.epistream.domain.report.ReadOutcome.Rejected;
 import org.epistream.domain.report.ReadOutcome.Withdrawn;
-import org.epistream.producer.AddressOrText;
 import org.epistream.producer.ReportProducer;
 import org.epistream.producer.files.Columns;
 import org.epistream.producer.files.Found;
 import org.epistream.producer.files.ReportFiles;
-import org.epistream.text.copy.MendedText;
 
 /** Publishes the reports of files and counts what became of them. */
 public final class Push {
@@ -41,7 +38,7 @@ public final class Push {
      * @param standardInput read where a path is {@code -}
      */
     public void all(List<Path> paths, InputStream standardInput) {
-        ReportFiles files = new ReportFiles(clock, new AddressOrText(Push::mended), Columns.KNOWN);
+        ReportFiles files = new ReportFiles(clock, ReportIds.byAddressOrText(), Columns.KNOWN);
         files.read(paths, standardInput, this::take);
         passedOver += files.gauge().passedOver();
         producer.flush();
@@ -55,10 +52,6 @@ public final class Push {
 
     public long refused() {
         return refused;
-    }
-
-    private static String mended(String body, MediaType mediaType) {
-        return Mended.TEXT.of(body, mediaType);
     }
 
     private void take(Found found) {
@@ -76,10 +69,5 @@ public final class Push {
                             Shown.line(found.where()),
                             Shown.line(rejected.rejection().detail())));
         }
-    }
-
-    /** Its tables are loaded only where somebody pushes a report without an id. */
-    private static final class Mended {
-        static final MendedText TEXT = new MendedText();
     }
 }

@@ -35,6 +35,7 @@ class DocumentsTest {
             "store",
             "serve",
             "reports",
+            "gateway",
             "reset");
 
     @Test
@@ -74,6 +75,7 @@ class DocumentsTest {
                 "CONTRIBUTING.md",
                 "docs/dataflow.md",
                 "docs/dead-letters.md",
+                "docs/gateway.md",
                 "docs/operations.md",
                 "docs/queries.md",
                 "docs/watch.md"

@@ -20,6 +20,8 @@ final class BodyReader {
     /** What a sender that is refused may still send, so that it comes to read why. */
     private static final long DRAINED = 4L * MAX_BYTES;
 
+    private static final Duration DRAINING = Duration.ofSeconds(5);
+
     private static final int CHUNK = 16 * 1024;
 
     private final Duration patience;
@@ -41,13 +43,29 @@ final class BodyReader {
             throw new Refused(Problem.of(415, "a Content-Encoding is not read; send the body as it is"));
         }
         long length = context.req().getContentLengthLong();
-        share.require(Math.min(length, MAX_BYTES));
         try {
-            return read(context.req().getInputStream(), (int) Math.min(Math.max(length, CHUNK), MAX_BYTES), share);
+            InputStream in = context.req().getInputStream();
+            try {
+                share.require(Math.min(length, MAX_BYTES));
+                return read(in, (int) Math.min(Math.max(length, CHUNK), MAX_BYTES), share);
+            } catch (Refused e) {
+                drain(in);
+                throw e;
+            }
         } catch (IOException e) {
             throw e.getCause() instanceof TimeoutException
                     ? new Refused(Problem.of(408, "the body did not come in time"))
                     : new Refused(Problem.of(400, "the body ended before it was whole"));
+        }
+    }
+
+    /** Who is still sending does not read the answer, and where the connection is closed never comes to read it. */
+    private static void drain(InputStream in) throws IOException {
+        long end = System.nanoTime() + DRAINING.toNanos();
+        byte[] chunk = new byte[CHUNK];
+        long left = DRAINED;
+        for (int read = 0; read >= 0 && left > 0 && System.nanoTime() < end; read = in.read(chunk)) {
+            left -= read;
         }
     }
 

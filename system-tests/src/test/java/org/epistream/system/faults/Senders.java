@@ -28,6 +28,7 @@ final class Senders implements AutoCloseable {
     private final AtomicInteger next = new AtomicInteger();
     private final Map<String, LogPlace> acknowledged = new ConcurrentHashMap<>();
     private final Map<Integer, Integer> statuses = new ConcurrentHashMap<>();
+    private final AtomicInteger unanswered = new AtomicInteger();
     private volatile int length;
     private volatile boolean stopping;
 
@@ -77,6 +78,11 @@ final class Senders implements AutoCloseable {
         return statuses;
     }
 
+    /** How many requests got no answer. */
+    int unanswered() {
+        return unanswered.get();
+    }
+
     private void run() {
         HttpClient client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -115,6 +121,7 @@ final class Senders implements AutoCloseable {
             return true;
         } catch (IOException e) {
             // The gateway is gone; it may have written the report or not.
+            unanswered.incrementAndGet();
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

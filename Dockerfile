@@ -20,7 +20,7 @@ COPY cli/target/epistream/lib/ /opt/epistream/lib/
 
 USER 10001:10001
 WORKDIR /data
-# The page; health and metrics of a role without one.
-EXPOSE 8080 8081
+# The page; health and metrics of a role without one; reports over HTTP.
+EXPOSE 8080 8081 8082
 ENTRYPOINT ["epistream"]
 CMD ["--help"]

@@ -30,6 +30,9 @@ final class DemoVerb extends Verb {
     private LocalOptions options = new LocalOptions();
 
     @Mixin
+    private GatewayOptions gateway = new GatewayOptions();
+
+    @Mixin
     private LexiconOption lexicon = new LexiconOption();
 
     @Override

@@ -51,6 +51,7 @@ import picocli.CommandLine.Spec;
             StoreVerb.class,
             ServeVerb.class,
             ExportVerb.class,
+            GatewayVerb.class,
             ResetVerb.class,
             HelpCommand.class
         })

@@ -75,7 +75,9 @@ final class LocalOptions {
                 Duration.ofDays(settings.get(Known.FINAL_AFTER)),
                 settings.get(Known.HOST),
                 port(settings, Known.PORT),
-                port(settings, Known.KAFKA_PORT));
+                port(settings, Known.KAFKA_PORT),
+                GatewayOptions.read(settings),
+                GatewayOptions.ports(settings));
     }
 
     /** Loads the analysis in the background: a second that passes while the broker starts. */

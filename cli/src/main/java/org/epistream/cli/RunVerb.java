@@ -15,9 +15,9 @@ import picocli.CommandLine.Parameters;
         header = "Runs everything in one process, on your own reports.",
         description = {
             "",
-            "Runs broker, streams app, sink and page in this process and takes reports in: those given,",
-            "and those that 'epistream push' or any Kafka client sends while it is up. Stays up until",
-            "Ctrl-C. What is no report is named, goes to the rejected topic, and with --once makes the",
+            "Runs broker, streams app, sink, page and gateway in this process and takes reports in: those",
+            "given, and those that come over HTTP, by 'epistream push' or from any Kafka client while it is",
+            "up. Stays up until Ctrl-C. What is no report is named, goes to the rejected topic, and with --once makes the",
             "exit code 1; the rest goes on.",
             ""
         },
@@ -37,6 +37,9 @@ final class RunVerb extends Verb {
 
     @Mixin
     private DatabaseOptions database = new DatabaseOptions();
+
+    @Mixin
+    private GatewayOptions gateway = new GatewayOptions();
 
     @Mixin
     private LexiconOption lexicon = new LexiconOption();

@@ -24,6 +24,7 @@ final class WhereNext {
         TextTable table =
                 new TextTable(console.words().get("next.what"), console.words().get("next.where"));
         table.row(console.words().get("next.page"), pipeline.page());
+        pipeline.gateway().ifPresent(uri -> table.row(console.words().get("next.gateway"), uri + "v1/reports"));
         table.row(console.words().get("next.database"), DataFolder.database(data));
         table.row(console.words().get("next.broker"), pipeline.bootstrapServers());
         table.row(

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,7 @@ class HelpTest {
                         "store",
                         "serve",
                         "reports",
+                        "gateway",
                         "reset")
                 .contains("Exit codes:  0 done, 1 failed, 2 wrong use or settings");
     }
@@ -69,6 +71,7 @@ class HelpTest {
                 "reports export",
                 "reports import",
                 "export",
+                "gateway",
                 "reset"
             })
     void everyVerbExplainsItselfWithinTheWidthOfATerminal(String verb) {
@@ -119,6 +122,24 @@ class HelpTest {
                 .contains("--region is 'Hubei', not a code of six digits")
                 .contains("there is no database at " + folder.resolve("epistream.db").toAbsolutePath());
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aGatewayThatAnyoneCouldSendToDoesNotStart() throws Exception {
+        // Given
+        Path faulty = Files.writeString(folder.resolve("tokens"), "crawler s3cret");
+
+        // When
+        int open = run("gateway", "--bootstrap-servers", "127.0.0.1:1", "--gateway-host", "0.0.0.0");
+        int within = run("run", "--gateway-host", "0.0.0.0", "--data", folder.toString());
+        int wrong = run("gateway", "--gateway-tokens", faulty.toString(), "--gateway-cert", "cert.pem");
+
+        // Then
+        assertThat(List.of(open, within, wrong)).containsOnly(2);
+        assertThat(err.toString())
+                .contains("the gateway would take reports from anyone at 0.0.0.0: give --gateway-tokens FILE")
+                .contains("--gateway-tokens: " + faulty + " line 1", "--gateway-cert and --gateway-key go together")
+                .doesNotContain("s3cret");
     }
 
     @Test

@@ -11,6 +11,12 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -20,6 +26,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -39,9 +46,12 @@ import org.epistream.domain.analysis.Analysis;
 import org.epistream.domain.analysis.Analyzer;
 import org.epistream.domain.measure.MeasureCatalogue;
 import org.epistream.domain.report.Report;
+import org.epistream.domain.report.ReportId;
 import org.epistream.events.TopicCheck;
 import org.epistream.events.TopicPolicy;
 import org.epistream.events.Topics;
+import org.epistream.producer.gateway.Gateway;
+import org.epistream.producer.gateway.GatewaySettings;
 import org.epistream.streams.EnrichApp;
 import org.epistream.streams.EnrichSettings;
 import org.epistream.text.TextAnalyzer;
@@ -111,6 +121,7 @@ class LogsTest {
                 refuseRows(database);
 
                 // When
+                sendOverHttp(client);
                 send(producer, "good", report("good", ""));
                 send(producer, "refused", report("refused", ""));
                 send(producer, "broken", "{\"id\": \"broken\", \"body\": \"" + TEXT);
@@ -144,6 +155,35 @@ class LogsTest {
         if (format.equals("json")) {
             assertThat(log.lines())
                     .allSatisfy(line -> assertThat(object(line).has("message")).isTrue());
+        }
+    }
+
+    /** What is taken, what is refused, and what the server itself does not read. */
+    private void sendOverHttp(Map<String, Object> client) throws Exception {
+        GatewaySettings settings = new GatewaySettings("127.0.0.1", 0, Optional.empty(), Optional.empty(), 5_000);
+        String inAddress = URLEncoder.encode(TEXT, UTF_8);
+        try (Gateway gateway =
+                Gateway.start(settings, client, TOPICS, (url, body, mediaType) -> new ReportId(TEXT), meters)) {
+            URI reports = gateway.uri().resolve("v1/reports");
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(reports + "?title=" + inAddress))
+                    .header("Content-Type", "text/plain")
+                    .POST(BodyPublishers.ofString(report("over-http", "")));
+            HttpClient http = HttpClient.newHttpClient();
+            assertThat(http.send(request.build(), BodyHandlers.ofString()).statusCode())
+                    .isEqualTo(201);
+            List<HttpRequest.Builder> refused = List.of(
+                    request.copy().setHeader("Content-Type", "application/json"),
+                    request.copy()
+                            .uri(reports)
+                            .setHeader("Content-Type", "application/json")
+                            .POST(BodyPublishers.ofString("{\"" + TEXT)),
+                    request.copy().setHeader("Content-Type", "text/plain; charset=" + inAddress.replace("%", "_")),
+                    request.copy().uri(URI.create(reports + "?" + inAddress + "=1")),
+                    request.copy().uri(URI.create(reports + "/" + inAddress + "%2E%2F..%00")));
+            for (HttpRequest.Builder each : refused) {
+                assertThat(http.send(each.build(), BodyHandlers.ofString()).statusCode())
+                        .isBetween(400, 499);
+            }
         }
     }
 

@@ -8,6 +8,8 @@ import org.epistream.domain.count.Counts;
 import org.epistream.domain.count.Counts.Slice;
 import org.epistream.domain.count.EntityCell;
 import org.epistream.domain.report.AsideState;
+import org.epistream.http.BadParameter;
+import org.epistream.http.Json;
 import org.jspecify.annotations.Nullable;
 
 /** What is shown over all, and what was set aside. */

@@ -16,6 +16,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.epistream.domain.count.Changes;
 import org.epistream.domain.count.Filter;
+import org.epistream.http.Json;
+import org.epistream.http.Problem;
 
 /**
  * Changes of totals as server-sent events, each with its number as id. {@code begin} says that all totals are to be read now;
@@ -62,7 +64,7 @@ final class ChangeStream implements AutoCloseable {
         long known = parameters.number("after", lastId(context));
         if (!places.tryAcquire()) {
             context.header("Retry-After", "10");
-            Problem.busy().answer(context);
+            Problem.of(503, "as many as can already read this; ask again later").answer(context);
             return;
         }
         long newest;

@@ -4,17 +4,25 @@ import io.javalin.config.JavalinConfig;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.epistream.domain.count.Counts;
 import org.epistream.domain.count.ReadModel;
+import org.epistream.http.AnswerTimes;
+import org.epistream.http.HttpServer;
+import org.epistream.http.OwnHeaders;
 
 /** The running page and API over the counts. It only reads, and asks nobody who they are. */
 public final class Dashboard implements AutoCloseable {
-    private final Server server;
+    private static final Map<String, String> PAGE_HEADERS =
+            OwnHeaders.with("default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
+                    + "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
+
+    private final HttpServer server;
     private final ChangeStream stream;
 
-    private Dashboard(Server server, ChangeStream stream) {
+    private Dashboard(HttpServer server, ChangeStream stream) {
         this.server = server;
         this.stream = stream;
     }
@@ -34,7 +42,8 @@ public final class Dashboard implements AutoCloseable {
         ChangeStream stream = new ChangeStream(guarded.changes());
         try {
             return new Dashboard(
-                    Server.start("dashboard", settings, config -> addTo(config, guarded, stream, roles, metrics)),
+                    HttpServer.start(
+                            settings.server("dashboard", PAGE_HEADERS), config -> addTo(config, guarded, stream, roles, metrics)),
                     stream);
         } catch (RuntimeException e) {
             stream.close();
@@ -61,7 +70,15 @@ public final class Dashboard implements AutoCloseable {
             Supplier<List<RoleHealth>> roles,
             Metrics metrics) {
         Counts counts = model.counts();
-        config.requestLogger.http(new AnswerTimes(metrics.meters()));
+        AwayCounts.addTo(config.routes);
+        AnswerTimes times =
+                new AnswerTimes(metrics.meters(), "epistream.answer", "Time to answer a request for the page or the API");
+        config.requestLogger.http((context, millis) -> {
+            // A stream lasts for as long as its reader likes.
+            if (!context.endpoint().path.equals(ChangeStream.PATH)) {
+                times.handle(context, millis);
+            }
+        });
         config.routes.get("/", new PageHandler(counts, roles));
         Freshness known = new Freshness(model.changes());
         new Api(counts, known).addTo(config.routes);

@@ -4,12 +4,14 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.function.Supplier;
+import org.epistream.http.HttpServer;
+import org.epistream.http.OwnHeaders;
 
 /** Answers {@code /health/live}, {@code /health/ready} and {@code /metrics} for a process that has no page. */
 public final class HealthServer implements AutoCloseable {
-    private final Server server;
+    private final HttpServer server;
 
-    private HealthServer(Server server) {
+    private HealthServer(HttpServer server) {
         this.server = server;
     }
 
@@ -20,8 +22,9 @@ public final class HealthServer implements AutoCloseable {
      * @throws UncheckedIOException naming host and port where it cannot listen there
      */
     public static HealthServer start(DashboardSettings settings, Supplier<List<RoleHealth>> parts, Metrics metrics) {
-        return new HealthServer(
-                Server.start("health port", settings, config -> new Vitals(parts, metrics).addTo(config.routes)));
+        return new HealthServer(HttpServer.start(
+                settings.server("health port", OwnHeaders.OF_DATA),
+                config -> new Vitals(parts, metrics).addTo(config.routes)));
     }
 
     /** Where it can be asked on this machine, with the port that it really has. */

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.function.Function;
 import org.epistream.domain.count.Part;
+import org.epistream.http.Json;
 import org.jspecify.annotations.Nullable;
 
 /** Answers with part of a list, as JSON or as CSV, and says where the next part is. */

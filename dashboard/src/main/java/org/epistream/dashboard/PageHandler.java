@@ -20,7 +20,7 @@ record PageHandler(Counts counts, Supplier<List<RoleHealth>> roles) implements H
             context.result(page.show(PageContent.read(counts, roles.get())));
         } catch (CountsUnavailable e) {
             // A person reads this one: a page that comes back by itself, not a problem in JSON.
-            Faults.logUnavailable(context, e);
+            AwayCounts.logUnavailable(context, e);
             context.status(503)
                     .header("Retry-After", "5")
                     .header("Cache-Control", "no-store")

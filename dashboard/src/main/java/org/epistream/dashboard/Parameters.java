@@ -1,6 +1,7 @@
 package org.epistream.dashboard;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.epistream.http.Query.shown;
 
 import io.javalin.http.Context;
 import java.net.URLEncoder;
@@ -9,9 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.epistream.domain.count.Counts.Slice;
@@ -22,6 +20,8 @@ import org.epistream.domain.count.Part;
 import org.epistream.domain.count.Period;
 import org.epistream.domain.place.Division;
 import org.epistream.domain.report.AsideState;
+import org.epistream.http.BadParameter;
+import org.epistream.http.Query;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of an address. Every reading throws {@link BadParameter} where one cannot be used. */
@@ -30,9 +30,6 @@ final class Parameters {
     static final int MAX_OFFSET = 1_000_000;
     private static final int DEFAULT_LIMIT = 100;
 
-    /** How much of a wrong value an answer repeats. */
-    private static final int MAX_SHOWN = 60;
-
     /** The kinds of entities, for messages. */
     static final String KINDS =
             Arrays.stream(EntityCell.Kind.values()).map(EntityCell.Kind::code).collect(Collectors.joining(", "));
@@ -40,36 +37,22 @@ final class Parameters {
     /** What every list knows beside its filters. */
     private static final List<String> OF_LISTS = List.of("limit", "offset", "format");
 
-    private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+    private final Query query;
 
-    private final Map<String, List<String>> values;
-
-    private Parameters(Map<String, List<String>> values) {
-        this.values = values;
+    private Parameters(Query query) {
+        this.query = query;
     }
 
     static Parameters of(Context context) {
-        String query = context.queryString();
-        // Javalin answers such a query with no parameters at all.
-        if (query != null && BROKEN_ESCAPE.matcher(query).find()) {
-            throw new BadParameter("the query " + shown(query) + " has a % without two hexadecimal digits");
-        }
-        return new Parameters(context.queryParamMap());
+        return new Parameters(Query.of(context));
     }
 
     Map<String, List<String>> all() {
-        return values;
+        return query.values();
     }
 
-    /** Refuses parameters that are not known: a mistyped {@code limit} would otherwise be passed over in silence. */
     Parameters only(String... known) {
-        Set<String> unknown = new TreeSet<>(values.keySet());
-        Arrays.asList(known).forEach(unknown::remove);
-        if (!unknown.isEmpty()) {
-            String allowed = known.length == 0 ? "there are none" : "known are " + String.join(", ", known);
-            throw new BadParameter("there is no parameter "
-                    + unknown.stream().map(Parameters::shown).collect(Collectors.joining(", ")) + " here; " + allowed);
-        }
+        query.only(known);
         return this;
     }
 
@@ -101,7 +84,7 @@ final class Parameters {
 
     /** The address of the part behind one. */
     String next(String path, Part part) {
-        Map<String, List<String>> words = new LinkedHashMap<>(values);
+        Map<String, List<String>> words = new LinkedHashMap<>(query.values());
         words.put("offset", List.of(String.valueOf(part.offset() + part.limit())));
         return words.entrySet().stream()
                 .flatMap(word -> word.getValue().stream().map(value -> encoded(word.getKey()) + "=" + encoded(value)))
@@ -166,14 +149,9 @@ final class Parameters {
                                 "state is " + shown(value) + ", not one of open, retried, discarded, all"));
     }
 
-    /** The value of a parameter that may stand once, or null. */
     @Nullable
     String single(String name) {
-        List<String> given = values.getOrDefault(name, List.of());
-        if (given.size() > 1) {
-            throw new BadParameter(name + " is given " + given.size() + " times, first as " + shown(given.get(0)));
-        }
-        return given.isEmpty() ? null : given.get(0);
+        return query.single(name);
     }
 
     /** A whole number that may be missing. */
@@ -207,9 +185,5 @@ final class Parameters {
             // Answered as a number out of range is.
         }
         throw new BadParameter(name + " is " + shown(value) + ", not a whole number from " + least + " to " + most);
-    }
-
-    private static String shown(String value) {
-        return "'" + (value.length() <= MAX_SHOWN ? value : value.substring(0, MAX_SHOWN) + "…") + "'";
     }
 }

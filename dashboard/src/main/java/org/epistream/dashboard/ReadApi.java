@@ -12,6 +12,8 @@ import org.epistream.domain.count.Totals;
 import org.epistream.domain.place.Division;
 import org.epistream.domain.place.Divisions;
 import org.epistream.domain.place.RegionCode;
+import org.epistream.http.Json;
+import org.epistream.http.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** The counts by what they count, what they stand on, and what their codes mean. */
@@ -119,7 +121,7 @@ final class ReadApi {
                 .report(context.pathParam("id"))
                 .ifPresentOrElse(
                         report -> Json.answer(context, ReportAnswers.Whole.of(report)),
-                        () -> Problem.notFound("no report that stands has this id").answer(context));
+                        () -> Problem.of(404, "no report that stands has this id").answer(context));
     }
 
     private void mentions(Context context) {

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.Tags;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.epistream.http.Json;
 
 /** How the process is doing, for machines: whether it lives, whether it does its work, and what it measures. */
 final class Vitals {

@@ -1,5 +1,7 @@
 package org.epistream.dashboard;
 
+import org.epistream.http.Refused;
+
 /** What the page says in its own words, in both languages. */
 enum Words {
     TAGLINE("中文疫情防控报告中的措施，实时计数", "Epidemic-control measures in Chinese reports, counted live"),

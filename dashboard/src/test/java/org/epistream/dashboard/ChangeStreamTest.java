@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.epistream.domain.count.CellKind;
 import org.epistream.domain.place.RegionCode;
+import org.epistream.http.Faults;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

@@ -102,7 +102,7 @@ class DashboardTest {
     @Test
     void noMessageOfAFaultReachesTheLog() {
         // Given
-        Logger logger = (Logger) LoggerFactory.getLogger(Faults.class);
+        Logger logger = (Logger) LoggerFactory.getLogger(AwayCounts.class);
         ListAppender<ILoggingEvent> log = new ListAppender<>();
         log.start();
         logger.addAppender(log);

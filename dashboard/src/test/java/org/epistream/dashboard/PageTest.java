@@ -10,6 +10,7 @@ import org.epistream.domain.count.EntityCell;
 import org.epistream.domain.measure.Status;
 import org.epistream.domain.report.AsideState;
 import org.epistream.domain.report.Rejection;
+import org.epistream.http.Refused;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.epistream.domain.report.Rejection.Reason;
 
@@ -19,21 +21,40 @@ final class RawJson {
 
     private RawJson() {}
 
-    static JsonNode object(byte[] json) {
-        JsonNode node = tree(text(json));
+    static ObjectNode object(byte[] json) {
+        JsonNode node = tree(text(json, StandardCharsets.UTF_8));
         if (node.isMissingNode()) {
             throw new RawReports.Faulty(Reason.EMPTY, "nothing but white space");
         }
-        if (!node.isObject()) {
+        return requireObject(node);
+    }
+
+    static ObjectNode requireObject(JsonNode node) {
+        if (!(node instanceof ObjectNode object)) {
             throw new RawReports.Faulty(
                     Reason.MALFORMED,
                     "a JSON object is wanted, this is " + (node.isArray() ? "an array" : "a single value"));
+        }
+        return object;
+    }
+
+    /** @param most how many elements it may have; one it must have */
+    static JsonNode array(byte[] json, int most) {
+        JsonNode node = tree(text(json, StandardCharsets.UTF_8));
+        if (!node.isArray()) {
+            throw new RawReports.Faulty(Reason.MALFORMED, "a JSON array is wanted");
+        }
+        if (node.isEmpty()) {
+            throw new RawReports.Faulty(Reason.EMPTY, "nothing in it");
+        }
+        if (node.size() > most) {
+            throw new RawReports.Faulty(Reason.TOO_LARGE, "it has " + node.size() + " items, more than " + most);
         }
         return node;
     }
 
     /** Decoded here and not by the parser, which would take UTF-16 for JSON as well. */
-    private static String text(byte[] json) {
+    static String text(byte[] json, Charset charset) {
         if (json.length == 0) {
             throw new RawReports.Faulty(Reason.EMPTY, "nothing in it");
         }
@@ -43,12 +64,9 @@ final class RawJson {
         }
         String text;
         try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(json))
-                    .toString();
+            text = charset.newDecoder().decode(ByteBuffer.wrap(json)).toString();
         } catch (CharacterCodingException e) {
-            throw new RawReports.Faulty(Reason.NOT_TEXT, "not UTF-8");
+            throw new RawReports.Faulty(Reason.NOT_TEXT, "not " + charset.name());
         }
         if (text.indexOf('\0') >= 0) {
             throw new RawReports.Faulty(Reason.NOT_TEXT, "a NUL character is in it");

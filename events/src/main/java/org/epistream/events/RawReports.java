@@ -4,11 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.kafka.common.header.Headers;
 import org.epistream.domain.report.Identification;
+import org.epistream.domain.report.MediaType;
 import org.epistream.domain.report.ReadOutcome;
 import org.epistream.domain.report.Rejection;
 import org.epistream.domain.report.Rejection.Reason;
@@ -99,13 +103,62 @@ public final class RawReports {
      * @param ids makes an id for a report that has none
      */
     public static ReadOutcome readEnvelope(byte[] json, String where, Instant observedAt, Identification ids) {
+        return readEnvelope(json, Map.of(), where, observedAt, ids);
+    }
+
+    /**
+     * The same of an object that need not say everything itself.
+     *
+     * @param beside fields that stand beside the object, such as in an address: as text, by their names. A field that stands
+     *     in the object as well counts as the object has it.
+     */
+    public static ReadOutcome readEnvelope(
+            byte[] json, Map<String, String> beside, String where, Instant observedAt, Identification ids) {
+        return read(() -> filled(RawJson.object(json), beside), json, where, observedAt, ids);
+    }
+
+    /**
+     * Reads one report that came as its bare text or page.
+     *
+     * @param bytes the body as it came
+     * @param charset how it is written
+     * @param beside all that is known of it but the body, as in {@link #readEnvelope}
+     */
+    public static ReadOutcome readText(
+            byte[] bytes,
+            Charset charset,
+            MediaType mediaType,
+            Map<String, String> beside,
+            String where,
+            Instant observedAt,
+            Identification ids) {
+        return read(() -> filled(page(bytes, charset, mediaType), beside), bytes, where, observedAt, ids);
+    }
+
+    /** @param object makes the fields, or throws {@link Faulty} */
+    static ReadOutcome read(
+            Supplier<ObjectNode> object, byte[] raw, String where, Instant observedAt, Identification ids) {
         JsonNode node = MissingNode.getInstance();
         try {
-            node = RawJson.object(json);
+            node = object.get();
             return envelope(node, observedAt, ids);
         } catch (Faulty e) {
-            return rejected(id(node), e.reason, e.detail, where, json, observedAt);
+            return rejected(id(node), e.reason, e.detail, where, raw, observedAt);
         }
+    }
+
+    /** A report of which nothing is known but its body. */
+    static ObjectNode page(byte[] bytes, Charset charset, MediaType mediaType) {
+        return MAPPER.createObjectNode()
+                .put("body", RawJson.text(bytes, charset))
+                .put("mediaType", mediaType.mediaName());
+    }
+
+    /** Gives an object the fields that stand beside it. */
+    static ObjectNode filled(ObjectNode node, Map<String, String> beside) {
+        Map<String, String> absent = new HashMap<>(beside);
+        absent.keySet().removeIf(node::hasNonNull);
+        return TextFields.node(node, absent);
     }
 
     /**
@@ -168,7 +221,7 @@ public final class RawReports {
         }
     }
 
-    private static ReadOutcome rejected(
+    static ReadOutcome rejected(
             @Nullable String id,
             Reason reason,
             String detail,

@@ -2,6 +2,7 @@ package org.epistream.producer;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -10,6 +11,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.epistream.domain.report.LogPlace;
 import org.epistream.domain.report.ReadOutcome;
 import org.epistream.events.Topics;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +54,31 @@ public final class ReportProducer implements AutoCloseable {
      */
     public void publish(ReadOutcome outcome, Callback told) {
         throwIfFailed();
-        send(records.of(outcome), told);
+        send(records.of(outcome), (metadata, exception) -> {
+            if (exception != null) {
+                failure.compareAndSet(null, exception);
+            }
+            told.onCompletion(metadata, exception);
+        });
+    }
+
+    /**
+     * Sends an outcome to the topic it belongs to and tells of its own fate only: what fails here is nothing to later ones.
+     *
+     * @return where it stands, once the brokers have acknowledged it; or why they did not. Completed by the thread that sends
+     *     everything, which nobody may hold up.
+     * @throws PublishException where it cannot even be queued
+     */
+    public CompletableFuture<LogPlace> send(ReadOutcome outcome) {
+        CompletableFuture<LogPlace> place = new CompletableFuture<>();
+        send(records.of(outcome), (metadata, exception) -> {
+            if (exception != null) {
+                place.completeExceptionally(exception);
+            } else {
+                place.complete(new LogPlace(metadata.topic(), metadata.partition(), metadata.offset()));
+            }
+        });
+        return place;
     }
 
     /**
@@ -72,12 +98,7 @@ public final class ReportProducer implements AutoCloseable {
 
     private void send(ProducerRecord<String, byte[]> event, Callback told) {
         try {
-            producer.send(event, (metadata, exception) -> {
-                if (exception != null) {
-                    failure.compareAndSet(null, exception);
-                }
-                told.onCompletion(metadata, exception);
-            });
+            producer.send(event, told);
         } catch (KafkaException e) {
             throw new PublishException("cannot publish to " + event.topic() + ": " + e.getMessage(), e);
         }

@@ -44,7 +44,7 @@ class ArchitectureTest {
         "org.epistream.streams, org.apache.kafka.streams..",
         "org.epistream.consumer, java.sql..",
         "org.epistream.consumer, org.sqlite..",
-        "org.epistream.dashboard, io.javalin..",
+        "org.epistream.http, org.eclipse.jetty..",
         "org.epistream.dashboard, io.micrometer.prometheusmetrics..",
         "org.epistream.export, com.jerolba..",
         "org.epistream.export, org.apache.parquet..",
@@ -63,18 +63,31 @@ class ArchitectureTest {
                 .check(EVERYTHING);
     }
 
+    @Test
+    void onlyTheTwoThatAnswerOverHttpKnowHow() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "org.epistream.http..", "org.epistream.dashboard..", "org.epistream.producer.gateway..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.javalin..")
+                .check(EVERYTHING);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "text | events, producer, streams, consumer, dashboard, export, broker, cli",
-                "events | text, producer, streams, consumer, dashboard, broker, cli",
+                "http | domain, text, events, producer, streams, consumer, dashboard, export, broker, cli",
+                "text | http, events, producer, streams, consumer, dashboard, export, broker, cli",
+                "events | http, text, producer, streams, consumer, dashboard, export, broker, cli",
                 "producer | text, streams, consumer, dashboard, broker, cli",
-                "streams | text, producer, consumer, dashboard, broker, cli",
-                "consumer | text, producer, streams, dashboard, broker, cli",
+                "streams | http, text, producer, consumer, dashboard, broker, cli",
+                "consumer | http, text, producer, streams, dashboard, broker, cli",
                 "dashboard | text, events, producer, streams, consumer, broker, cli",
-                "export | text, events, producer, streams, consumer, dashboard, broker, cli",
-                "broker | domain, text, events, producer, streams, consumer, dashboard, cli"
+                "export | http, text, events, producer, streams, consumer, dashboard, broker, cli",
+                "broker | domain, http, text, events, producer, streams, consumer, dashboard, export, cli"
             })
     void arrowsBetweenModulesPointDownOnly(String module, String others) {
         String[] forbidden = Stream.of(others.split(","))

@@ -36,6 +36,7 @@ class DocumentsTest {
             "serve",
             "reports",
             "export",
+            "gateway",
             "reset");
 
     @Test
@@ -76,6 +77,7 @@ class DocumentsTest {
                 "docs/api.md",
                 "docs/dataflow.md",
                 "docs/dead-letters.md",
+                "docs/gateway.md",
                 "docs/operations.md",
                 "docs/push.md",
                 "docs/queries.md",

@@ -40,6 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OperationsTest {
     private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final Pattern PORT = Pattern.compile("http://127\\.0\\.0\\.1:([0-9]+)/");
+    private static final Pattern GATEWAY = Pattern.compile("http://127\\.0\\.0\\.1:[0-9]+/v1/reports");
     private static final Pattern ROW =
             Pattern.compile("\\| `(epistream_[a-z_]+)` \\| (\\w+) \\|([^|]*)\\| ([^|]*) \\| .*");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -56,6 +57,16 @@ class OperationsTest {
         assertThat(role("topics").await().code()).isZero();
         ROLES.put("enrich", enrich());
         ROLES.put("store", store());
+        ROLES.put(
+                "gateway",
+                role(
+                        "gateway",
+                        "--health-port",
+                        "0",
+                        "--gateway-port",
+                        "0",
+                        "--data",
+                        folder.resolve("gateway").toString()));
         ROLES.put("serve", role("serve", "--data", data().toString(), "--port", "0"));
         ROLES.put(
                 "run",
@@ -70,6 +81,8 @@ class OperationsTest {
                         "--port",
                         "0",
                         "--kafka-port",
+                        "0",
+                        "--gateway-port",
                         "0"));
         List<String> push = new ArrayList<>();
         Samples.files().forEach(file -> push.add(file.toString()));
@@ -79,6 +92,8 @@ class OperationsTest {
             assertThat(data().resolve("epistream.db")).exists();
             assertThat(Tables.of(data()).reports()).hasSize(27);
         });
+        send("gateway");
+        send("run");
         ask("serve", "v1/summary");
         ask("run", "v1/summary");
     }
@@ -99,6 +114,7 @@ class OperationsTest {
         }
         assertThat(ask("enrich", "health/ready").body()).contains(running("enrich"), running("kafka"));
         assertThat(ask("store", "health/ready").body()).contains(running("store"), running("kafka"));
+        assertThat(ask("gateway", "health/ready").body()).contains(running("gateway"), running("kafka"));
         assertThat(ask("serve", "health/ready").body()).contains(running("kafka"), running("database"));
     }
 
@@ -300,6 +316,27 @@ class OperationsTest {
 
     private static HttpResponse<String> ask(String role, String address) {
         return ask(ROLES.get(role), address);
+    }
+
+    /** Sends a report that the samples have as well. */
+    private static void send(String role) {
+        ROLES.get(role).awaitOutput("/v1/reports");
+        Matcher gateway = GATEWAY.matcher(ROLES.get(role).output());
+        assertThat(gateway.find()).isTrue();
+        try {
+            HttpResponse<String> answer = HTTP.send(
+                    HttpRequest.newBuilder(URI.create(gateway.group()))
+                            .header("Content-Type", "text/plain")
+                            .POST(HttpRequest.BodyPublishers.ofFile(Samples.FOLDER.resolve("01-county-meeting.txt")))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
     }
 
     private static HttpResponse<String> ask(Program role, String address) {

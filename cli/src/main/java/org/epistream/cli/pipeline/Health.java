@@ -3,6 +3,7 @@ package org.epistream.cli.pipeline;
 import org.epistream.consumer.StoreRunner;
 import org.epistream.dashboard.RoleHealth;
 import org.epistream.dashboard.RoleHealth.State;
+import org.epistream.producer.gateway.Gateway;
 import org.epistream.streams.EnrichApp;
 
 /** How the parts are doing, in the words of the page. */
@@ -12,6 +13,11 @@ public final class Health {
     public static RoleHealth of(EnrichApp enrich) {
         State state = enrich.ended().isDone() ? State.STOPPED : enrich.isRunning() ? State.RUNNING : State.STARTING;
         return new RoleHealth("enrich", state, "");
+    }
+
+    /** Whether the brokers acknowledge anything is told by the cluster's own part. */
+    public static RoleHealth of(Gateway gateway) {
+        return new RoleHealth("gateway", State.RUNNING, "");
     }
 
     public static RoleHealth of(StoreRunner store) {

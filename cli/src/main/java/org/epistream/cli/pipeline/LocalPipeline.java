@@ -31,6 +31,8 @@ import org.epistream.events.TopicCheck;
 import org.epistream.events.TopicPolicy;
 import org.epistream.events.Topics;
 import org.epistream.producer.ReportProducer;
+import org.epistream.producer.gateway.Gateway;
+import org.epistream.producer.gateway.GatewaySettings;
 import org.epistream.streams.Backlog;
 import org.epistream.streams.EnrichApp;
 import org.epistream.streams.EnrichSettings;
@@ -38,7 +40,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Broker, streams app, sink and page in one process over one data folder: what {@code demo} and {@code run} run. The same
+ * Broker, streams app, sink, page and gateway in one process over one data folder: what {@code demo} and {@code run} run. The same
  * parts run apart against a cluster; nothing here is special to them.
  */
 public final class LocalPipeline implements AutoCloseable {
@@ -56,6 +58,7 @@ public final class LocalPipeline implements AutoCloseable {
     private final StoreRunner store;
     private final EnrichApp enrich;
     private final Dashboard dashboard;
+    private final Optional<Gateway> gateway;
 
     private LocalPipeline(LocalSettings settings, CompletableFuture<Analyzer> analyzer, Consumer<Path> taken)
             throws IOException, ExecutionException, InterruptedException {
@@ -83,6 +86,7 @@ public final class LocalPipeline implements AutoCloseable {
                     analyzer.get(),
                     metrics.meters()));
             dashboard = opened(startDashboard(settings));
+            gateway = settings.gateway().map(wanted -> opened(startGateway(wanted, settings.gatewayPort())));
             folder.announce(broker.bootstrapServers());
         } catch (IOException | ExecutionException | InterruptedException | RuntimeException e) {
             close();
@@ -114,6 +118,11 @@ public final class LocalPipeline implements AutoCloseable {
 
     public URI page() {
         return dashboard.uri();
+    }
+
+    /** Where reports are taken in over HTTP, where they are. */
+    public Optional<URI> gateway() {
+        return gateway.map(Gateway::uri);
     }
 
     public Counts counts() {
@@ -196,6 +205,13 @@ public final class LocalPipeline implements AutoCloseable {
         return Ports.firstFree(
                 settings.pagePort(),
                 port -> Dashboard.start(new DashboardSettings(settings.host(), port), database.model(), this::health, metrics));
+    }
+
+    private Gateway startGateway(GatewaySettings wanted, Ports ports) {
+        return Ports.firstFree(
+                ports,
+                port -> Gateway.start(
+                        wanted.at(port), client(), topics, ReportIds.byAddressOrText(), metrics.meters()));
     }
 
     private List<RoleHealth> health() {

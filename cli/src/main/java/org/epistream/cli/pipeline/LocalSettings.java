@@ -2,9 +2,11 @@ package org.epistream.cli.pipeline;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.epistream.consumer.DatabaseAddress;
 import org.epistream.domain.measure.MeasureCatalogue;
 import org.epistream.events.Topics;
+import org.epistream.producer.gateway.GatewaySettings;
 
 /**
  * How everything runs in one process.
@@ -19,6 +21,8 @@ import org.epistream.events.Topics;
  * @param host where the page listens
  * @param pagePort the page's port
  * @param kafkaPort the broker's port
+ * @param gateway where reports are taken in over HTTP, or empty where they are not
+ * @param gatewayPort its port
  */
 public record LocalSettings(
         Path data,
@@ -30,4 +34,6 @@ public record LocalSettings(
         Duration finalAfter,
         String host,
         Ports pagePort,
-        Ports kafkaPort) {}
+        Ports kafkaPort,
+        Optional<GatewaySettings> gateway,
+        Ports gatewayPort) {}

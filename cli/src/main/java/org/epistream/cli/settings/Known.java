@@ -71,6 +71,24 @@ public final class Known {
     public static final Setting<Optional<Integer>> HEALTH_PORT = new Setting<>(
             "health-port", "8081", "a port from 0 to 65535, 0 for any free one, or off", Known::portOrOff);
 
+    public static final Setting<String> GATEWAY_HOST =
+            new Setting<>("gateway-host", "127.0.0.1", "a host name or address", Known::host);
+
+    public static final Setting<Optional<Integer>> GATEWAY_PORT = new Setting<>(
+            "gateway-port", "8082", "a port from 0 to 65535, 0 for any free one, or off", Known::portOrOff);
+
+    public static final Setting<Optional<Path>> GATEWAY_TOKENS =
+            new Setting<>("gateway-tokens", "", "a file of tokens", Known::optionalPath);
+
+    public static final Setting<Optional<Path>> GATEWAY_CERT =
+            new Setting<>("gateway-cert", "", "a file with a certificate in PEM", Known::optionalPath);
+
+    public static final Setting<Optional<Path>> GATEWAY_KEY =
+            new Setting<>("gateway-key", "", "a file with a key in PEM", Known::optionalPath);
+
+    public static final Setting<Integer> GATEWAY_RATE =
+            new Setting<>("gateway-rate", "5000", "a whole number from 1 to 1000000", number(1, 1_000_000));
+
     public static final Setting<Integer> KAFKA_PORT =
             new Setting<>("kafka-port", "19092", "a port from 0 to 65535, 0 for any free one", number(0, 65_535));
 
@@ -98,6 +116,12 @@ public final class Known {
             HOST,
             PORT,
             HEALTH_PORT,
+            GATEWAY_HOST,
+            GATEWAY_PORT,
+            GATEWAY_TOKENS,
+            GATEWAY_CERT,
+            GATEWAY_KEY,
+            GATEWAY_RATE,
             KAFKA_PORT,
             LANG,
             VERBOSE,

@@ -37,6 +37,12 @@ class SettingsTest {
         assertThat(settings.get(Known.PORT)).isEqualTo(8080);
         assertThat(settings.get(Known.KAFKA_PORT)).isEqualTo(19092);
         assertThat(settings.get(Known.HEALTH_PORT)).contains(8081);
+        assertThat(settings.get(Known.GATEWAY_HOST)).isEqualTo("127.0.0.1");
+        assertThat(settings.get(Known.GATEWAY_PORT)).contains(8082);
+        assertThat(settings.get(Known.GATEWAY_TOKENS)).isEmpty();
+        assertThat(settings.get(Known.GATEWAY_CERT)).isEmpty();
+        assertThat(settings.get(Known.GATEWAY_KEY)).isEmpty();
+        assertThat(settings.get(Known.GATEWAY_RATE)).isEqualTo(5_000);
         assertThat(settings.get(Known.LOG_FORMAT)).isEqualTo(LogFormat.TEXT);
         assertThat(settings.get(Known.VERBOSE)).isFalse();
         assertThat(settings.isDefault(Known.PORT)).isTrue();
@@ -59,6 +65,12 @@ class SettingsTest {
                         Map.entry("port", "0"),
                         Map.entry("kafka-port", "9092"),
                         Map.entry("health-port", "off"),
+                        Map.entry("gateway-host", "::"),
+                        Map.entry("gateway-port", "off"),
+                        Map.entry("gateway-tokens", "tokens"),
+                        Map.entry("gateway-cert", "cert.pem"),
+                        Map.entry("gateway-key", "key.pem"),
+                        Map.entry("gateway-rate", "7"),
                         Map.entry("log-format", "json"),
                         Map.entry("lang", "zh"),
                         Map.entry("verbose", "true")),
@@ -78,6 +90,12 @@ class SettingsTest {
         assertThat(settings.get(Known.PORT)).isZero();
         assertThat(settings.get(Known.KAFKA_PORT)).isEqualTo(9092);
         assertThat(settings.get(Known.HEALTH_PORT)).isEmpty();
+        assertThat(settings.get(Known.GATEWAY_HOST)).isEqualTo("::");
+        assertThat(settings.get(Known.GATEWAY_PORT)).isEmpty();
+        assertThat(settings.get(Known.GATEWAY_TOKENS)).contains(Path.of("tokens"));
+        assertThat(settings.get(Known.GATEWAY_CERT)).contains(Path.of("cert.pem"));
+        assertThat(settings.get(Known.GATEWAY_KEY)).contains(Path.of("key.pem"));
+        assertThat(settings.get(Known.GATEWAY_RATE)).isEqualTo(7);
         assertThat(settings.get(Known.LOG_FORMAT)).isEqualTo(LogFormat.JSON);
         assertThat(settings.get(Known.LANG)).isEqualTo(Locale.CHINESE);
         assertThat(settings.get(Known.VERBOSE)).isTrue();

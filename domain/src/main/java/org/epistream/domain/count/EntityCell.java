@@ -22,8 +22,7 @@ public record EntityCell(
         Kind kind,
         String name,
         @Nullable String title,
-        @Nullable RegionCode code)
-        implements Cell {
+        @Nullable RegionCode code) implements Cell {
     /** Longest name. */
     public static final int MAX_NAME = 200;
 

@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.epistream.domain.Cut;
-import org.epistream.domain.measure.MeasureType;
 import org.epistream.domain.measure.Status;
 import org.epistream.domain.place.RegionCode;
 import org.jspecify.annotations.Nullable;
@@ -102,8 +101,7 @@ public final class FilterWords {
         }
     }
 
-    private static void requireKind(
-            String word, @Nullable String given, CellKind wanted, @Nullable CellKind kind) {
+    private static void requireKind(String word, @Nullable String given, CellKind wanted, @Nullable CellKind kind) {
         if (given != null && kind != null && kind != wanted) {
             throw new IllegalArgumentException("kind is '" + kind.code() + "', and " + word + " asks for "
                     + (wanted == CellKind.MEASURE ? "measures" : "figures"));
@@ -128,7 +126,8 @@ public final class FilterWords {
     private @Nullable String text(String name) {
         String text = given.apply(name);
         if (text != null && (text.isBlank() || text.length() > MAX_TEXT)) {
-            throw new IllegalArgumentException(name + " is " + shown(text) + ", not a text of 1 to " + MAX_TEXT + " characters");
+            throw new IllegalArgumentException(
+                    name + " is " + shown(text) + ", not a text of 1 to " + MAX_TEXT + " characters");
         }
         return text;
     }

@@ -134,7 +134,9 @@ public interface Provenance {
                     || span.end() - quote.span().start() > quote.asItCame().length()) {
                 return null;
             }
-            return new Span(span.start() - quote.span().start(), span.end() - quote.span().start());
+            return new Span(
+                    span.start() - quote.span().start(),
+                    span.end() - quote.span().start());
         }
     }
 }

@@ -52,8 +52,7 @@ public interface Totals {
     record RolledMeasure(RolledCell cell, Tally total) {}
 
     /** What the measures of a region and all below it add up to. */
-    record RegionTotal(
-            RegionCode region, Status status, Tally total) {}
+    record RegionTotal(RegionCode region, Status status, Tally total) {}
 
     /**
      * A type of measures.

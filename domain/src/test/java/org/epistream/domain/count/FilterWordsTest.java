@@ -23,7 +23,17 @@ class FilterWordsTest {
     void aFilterIsReadFromItsWordsAndWrittenAsTheSame() {
         // Given
         Map<String, String> words = Map.of(
-                "region", "420100", "type", "testing", "status", "done", "from", "2020-02-03", "to", "2020-02-03", "source",
+                "region",
+                "420100",
+                "type",
+                "testing",
+                "status",
+                "done",
+                "from",
+                "2020-02-03",
+                "to",
+                "2020-02-03",
+                "source",
                 "' OR 1=1");
 
         // When

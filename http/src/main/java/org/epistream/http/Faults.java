@@ -1,4 +1,4 @@
-package org.epistream.dashboard;
+package org.epistream.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -14,30 +14,25 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Turns what goes wrong into answers that tell the asker what to do, and the log where to look. */
-final class Faults {
+public final class Faults {
     private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
 
     private Faults() {}
 
-    static void addTo(RoutesConfig routes) {
+    /** Adds the answers to what routes throw. */
+    public static void addTo(RoutesConfig routes) {
         routes.exception(
-                BadParameter.class, (e, context) -> Problem.badRequest(said(e)).answer(context));
-        routes.exception(CountsUnavailable.class, Faults::unavailable);
-        routes.exception(HttpResponseException.class, (e, context) -> problem(e).answer(context));
+                BadParameter.class,
+                (e, context) -> Problem.of(400, String.valueOf(e.getMessage())).answer(context));
+        routes.exception(Refused.class, (e, context) -> {
+            e.headers().forEach(context::header);
+            e.problem().answer(context);
+        });
+        routes.exception(
+                HttpResponseException.class,
+                (e, context) ->
+                        (e.getStatus() == 404 ? Problem.notFound() : Problem.other(e.getStatus())).answer(context));
         routes.exception(Exception.class, Faults::unexpected);
-    }
-
-    static void logUnavailable(Context context, CountsUnavailable e) {
-        LOG.atWarn()
-                .addKeyValue("route", route(context))
-                .addKeyValue("cause", trace(e.getCause()))
-                .log("the counts cannot be read");
-    }
-
-    private static void unavailable(CountsUnavailable e, Context context) {
-        logUnavailable(context, e);
-        context.header("Retry-After", "5");
-        Problem.unavailable().answer(context);
     }
 
     private static void unexpected(Exception e, Context context) {
@@ -61,20 +56,13 @@ final class Faults {
         }
     }
 
-    private static Problem problem(HttpResponseException e) {
-        return e.getStatus() == 404 ? Problem.notFound() : Problem.other(e.getStatus(), said(e));
-    }
-
-    private static String said(Exception e) {
-        return String.valueOf(e.getMessage());
-    }
-
-    private static String route(Context context) {
+    /** The pattern of addresses that was asked for, never the address itself. */
+    public static String route(Context context) {
         return context.endpoint().path;
     }
 
     /** Classes and places without messages, which may quote a report. */
-    private static String trace(@Nullable Throwable fault) {
+    public static String trace(@Nullable Throwable fault) {
         StringJoiner trace = new StringJoiner(", caused by ");
         int depth = 0;
         for (Throwable t = fault; t != null && depth < 5; t = t.getCause()) {

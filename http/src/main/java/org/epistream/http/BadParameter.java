@@ -1,8 +1,8 @@
-package org.epistream.dashboard;
+package org.epistream.http;
 
 /** A parameter of the address that cannot be used; the message is for who sent it, and names parameter and value. */
-final class BadParameter extends RuntimeException {
-    BadParameter(String message) {
+public final class BadParameter extends RuntimeException {
+    public BadParameter(String message) {
         super(message);
     }
 }

@@ -1,4 +1,4 @@
-package org.epistream.dashboard;
+package org.epistream.http;
 
 import io.javalin.http.Context;
 import io.javalin.http.RequestLogger;
@@ -6,18 +6,19 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 
-/** Times every answer by its route, never by the address that was asked for: those have no bound. */
-record AnswerTimes(MeterRegistry meters) implements RequestLogger {
+/**
+ * Times every answer by its route, never by the address that was asked for: those have no bound.
+ *
+ * @param name of the timer
+ * @param description what it measures
+ */
+public record AnswerTimes(MeterRegistry meters, String name, String description) implements RequestLogger {
     private static final double NANOS_OF_A_MILLISECOND = 1e6;
 
     @Override
     public void handle(Context context, Float millis) {
-        if (context.endpoint().path.equals(ChangeStream.PATH)) {
-            // It lasts for as long as its reader likes.
-            return;
-        }
-        Timer.builder("epistream.answer")
-                .description("Time to answer a request for the page or the API")
+        Timer.builder(name)
+                .description(description)
                 .tag("route", context.endpoint().path)
                 .tag("status", String.valueOf(context.statusCode()))
                 .serviceLevelObjectives(

@@ -41,7 +41,10 @@ final class FilterOptions {
     @Option(names = "--to", paramLabel = "DAY", description = "Up to this day.")
     private @Nullable String to;
 
-    @Option(names = "--source", paramLabel = "NAME", description = "Reports that credit this medium, and their mentions.")
+    @Option(
+            names = "--source",
+            paramLabel = "NAME",
+            description = "Reports that credit this medium, and their mentions.")
     private @Nullable String source;
 
     /** @throws SettingsException naming the option that cannot be used */

@@ -120,7 +120,8 @@ class HelpTest {
         assertThat(err.toString())
                 .contains("--format: 'xls' is not one of csv, parquet", "--tables: 'all' is not one of measures, ")
                 .contains("--region is 'Hubei', not a code of six digits")
-                .contains("there is no database at " + folder.resolve("epistream.db").toAbsolutePath());
+                .contains("there is no database at "
+                        + folder.resolve("epistream.db").toAbsolutePath());
         assertThat(folder).isEmptyDirectory();
     }
 

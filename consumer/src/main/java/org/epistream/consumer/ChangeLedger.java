@@ -42,7 +42,12 @@ final class ChangeLedger {
             case MEASURES_DAILY ->
                 row(change, writtenAt, key.get(2), key.get(1), CellRow.measure(text(key, 3), text(key, 4)));
             case FIGURES_DAILY ->
-                row(change, writtenAt, key.get(2), key.get(1), CellRow.figure(text(key, 3), text(key, 4), text(key, 5)));
+                row(
+                        change,
+                        writtenAt,
+                        key.get(2),
+                        key.get(1),
+                        CellRow.figure(text(key, 3), text(key, 4), text(key, 5)));
             case ENTITIES_DAILY ->
                 row(
                         change,

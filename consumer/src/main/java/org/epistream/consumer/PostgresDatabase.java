@@ -131,8 +131,8 @@ final class PostgresDatabase implements Database {
     /** Numbers are given in the order of commits: whoever reads on behind the last one it knows misses none. */
     @Override
     public void append(Connection connection, SinkTable table, List<List<@Nullable Object>> rows) throws SQLException {
-        try (PreparedStatement lock = connection.prepareStatement(
-                "SELECT pg_advisory_xact_lock(hashtext(current_schema() || '.' || ?))")) {
+        try (PreparedStatement lock =
+                connection.prepareStatement("SELECT pg_advisory_xact_lock(hashtext(current_schema() || '.' || ?))")) {
             lock.setString(1, table.table());
             lock.execute();
         }

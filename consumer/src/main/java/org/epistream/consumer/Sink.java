@@ -157,7 +157,8 @@ final class Sink implements AutoCloseable {
             for (SinkTable part : change.table().parts()) {
                 gone.computeIfAbsent(part, NONE).add(change.key());
             }
-            change.parts().forEach((part, of) -> rows.computeIfAbsent(part, NONE).addAll(of));
+            change.parts()
+                    .forEach((part, of) -> rows.computeIfAbsent(part, NONE).addAll(of));
         }
         for (Map.Entry<SinkTable, List<List<@Nullable Object>>> entry : gone.entrySet()) {
             database.remove(connection, entry.getKey(), entry.getValue());

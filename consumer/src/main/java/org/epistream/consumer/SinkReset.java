@@ -112,7 +112,8 @@ public final class SinkReset {
             case MEASURES_DAILY -> allOf(topics.measuresDaily().name(), going);
             case FIGURES_DAILY -> allOf(topics.figuresDaily().name(), going);
             case ENTITIES_DAILY -> allOf(topics.entitiesDaily().name(), going);
-            case REPORTS, STORIES, QUOTES, MENTIONS -> allOf(topics.reportsEnriched().name(), going);
+            case REPORTS, STORIES, QUOTES, MENTIONS ->
+                allOf(topics.reportsEnriched().name(), going);
             case MARKS -> allOf(topics.marks().name(), going);
             case REJECTED -> allOf(topics.reportsRejected().name(), going);
             case DEAD_LETTERS, UNREADABLE, REFUSED -> Part.of(going);

@@ -17,7 +17,6 @@ import org.epistream.domain.count.Part;
 import org.epistream.domain.count.Provenance;
 import org.epistream.domain.measure.Status;
 import org.epistream.domain.place.RegionCode;
-import org.jspecify.annotations.Nullable;
 
 /** What the counts stand on, from the tables of reports and their parts. */
 final class SqlProvenance implements Provenance {
@@ -33,8 +32,7 @@ final class SqlProvenance implements Provenance {
 
     @Override
     public List<ReportRow> reports(Filter filter, Part part) {
-        return reader.ask(
-                reports(filter).then("ORDER BY observed_at DESC, id").part(part), this::report);
+        return reader.ask(reports(filter).then("ORDER BY observed_at DESC, id").part(part), this::report);
     }
 
     @Override
@@ -85,7 +83,8 @@ final class SqlProvenance implements Provenance {
         Question question = new Question("SELECT * FROM reports").where("source = ?", filter.source());
         if (filter.kind() != null || filter.name() != null || filter.status() != null) {
             return question.whereIn(
-                    "id", new Question("SELECT report_id FROM mentions").named(filter).cells(filter, "name"));
+                    "id",
+                    new Question("SELECT report_id FROM mentions").named(filter).cells(filter, "name"));
         }
         if (filter.region() != null || filter.since() != null || filter.until() != null) {
             return question.whereIn("id", new Question("SELECT report_id FROM stories").cells(filter, "title"));

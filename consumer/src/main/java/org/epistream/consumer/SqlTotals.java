@@ -47,8 +47,7 @@ final class SqlTotals implements Totals {
 
     @Override
     public void eachMeasure(Filter filter, Consumer<MeasureRow> each) {
-        reader.each(
-                measures(filter).then("ORDER BY day, region, type, status, day_from"), SqlTotals::measure, each);
+        reader.each(measures(filter).then("ORDER BY day, region, type, status, day_from"), SqlTotals::measure, each);
     }
 
     @Override
@@ -61,8 +60,7 @@ final class SqlTotals implements Totals {
     }
 
     @Override
-    public void eachRolled(
-            Filter filter, Division.@Nullable Level level, Period period, Consumer<RolledMeasure> each) {
+    public void eachRolled(Filter filter, Division.@Nullable Level level, Period period, Consumer<RolledMeasure> each) {
         reader.each(
                 rolled(filter, level, period).then("ORDER BY starts, whose, type, status"), SqlTotals::rolled, each);
     }
@@ -73,7 +71,8 @@ final class SqlTotals implements Totals {
                 only(
                                 filter,
                                 CellKind.MEASURE,
-                                new Question("SELECT " + region(level) + " AS whose, status, " + SUMS + divisions(level)))
+                                new Question(
+                                        "SELECT " + region(level) + " AS whose, status, " + SUMS + divisions(level)))
                         .cells(filter, "type")
                         .then("GROUP BY 1, 2 ORDER BY 1, 2"),
                 row -> new RegionTotal(
@@ -91,8 +90,7 @@ final class SqlTotals implements Totals {
 
     @Override
     public void eachEntity(Filter filter, Consumer<EntityRow> each) {
-        reader.each(
-                entities(filter).then("ORDER BY day, region, kind, name, title, code"), SqlTotals::entity, each);
+        reader.each(entities(filter).then("ORDER BY day, region, kind, name, title, code"), SqlTotals::entity, each);
     }
 
     @Override

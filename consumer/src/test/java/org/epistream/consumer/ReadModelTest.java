@@ -77,7 +77,8 @@ abstract class ReadModelTest {
         store(report("r1", "武汉晚报"), report("r2", "湖北日报"));
 
         // When
-        Filter cell = Filter.ALL.measures(TESTING).region(WUHAN).status(Status.DONE).days(MONDAY, MONDAY);
+        Filter cell =
+                Filter.ALL.measures(TESTING).region(WUHAN).status(Status.DONE).days(MONDAY, MONDAY);
         List<Provenance.ReportRow> reports = model.provenance().reports(cell, ALL);
         Provenance.Report report = model.provenance().report("r1").orElseThrow();
 
@@ -94,7 +95,8 @@ abstract class ReadModelTest {
                 .extracting(Provenance.MentionRow::kind)
                 .containsExactly(CellKind.PERSON, CellKind.MEASURE, CellKind.FIGURE, CellKind.MEASURE);
         Provenance.MentionRow mention = report.mentions().get(1);
-        assertThat(quote.text().substring(mention.inQuote().start(), mention.inQuote().end()))
+        assertThat(quote.text()
+                        .substring(mention.inQuote().start(), mention.inQuote().end()))
                 .isEqualTo("核酸检测");
         assertThat(quote.asItCame()
                         .substring(
@@ -114,7 +116,9 @@ abstract class ReadModelTest {
 
         // Then
         Contribution added = Contribution.of(report);
-        long counted = added.measures().values().stream().mapToLong(Tally::mentions).sum()
+        long counted = added.measures().values().stream()
+                        .mapToLong(Tally::mentions)
+                        .sum()
                 + added.entities().values().stream().mapToLong(Tally::mentions).sum()
                 + added.figures().values().stream().mapToLong(Tally::mentions).sum();
         assertThat(found).hasSize((int) counted);
@@ -139,7 +143,8 @@ abstract class ReadModelTest {
 
         // When
         store(shorter("r1"));
-        List<Provenance.MentionRow> revised = model.provenance().report("r1").orElseThrow().mentions();
+        List<Provenance.MentionRow> revised =
+                model.provenance().report("r1").orElseThrow().mentions();
         write(ReportRows.of("r1", null));
 
         // Then
@@ -177,12 +182,15 @@ abstract class ReadModelTest {
         assertThat(ids(provenance.reports(Filter.ALL.region(HUBEI), ALL))).containsExactly("r1", "r2", "r3");
         assertThat(ids(provenance.reports(Filter.ALL.named(CellKind.PERSON, "张三"), ALL)))
                 .containsExactly("r1", "r2");
-        assertThat(ids(provenance.reports(Filter.ALL.named(CellKind.PERSON, "张三").source("武汉晚报"), ALL)))
+        assertThat(ids(provenance.reports(
+                        Filter.ALL.named(CellKind.PERSON, "张三").source("武汉晚报"), ALL)))
                 .containsExactly("r1");
         assertThat(ids(provenance.reports(Filter.ALL.days(MONDAY.plusDays(1), null), ALL)))
                 .containsExactly("r1", "r2");
-        assertThat(ids(provenance.reports(Filter.ALL.status(Status.LIFTED), ALL))).isEmpty();
-        assertThat(ids(provenance.reports(Filter.ALL.source("' OR 1=1 --"), ALL))).isEmpty();
+        assertThat(ids(provenance.reports(Filter.ALL.status(Status.LIFTED), ALL)))
+                .isEmpty();
+        assertThat(ids(provenance.reports(Filter.ALL.source("' OR 1=1 --"), ALL)))
+                .isEmpty();
     }
 
     @Test
@@ -252,7 +260,8 @@ abstract class ReadModelTest {
                         + total.total().mentions())
                 .containsExactly("000000 done 32", "420000 done 7", "420000 planned 8", "430000 done 16");
         assertThat(totals.measures(hubei, ALL)).hasSize(3);
-        assertThat(totals.measures(Filter.ALL.named(CellKind.PERSON, null), ALL)).isEmpty();
+        assertThat(totals.measures(Filter.ALL.named(CellKind.PERSON, null), ALL))
+                .isEmpty();
     }
 
     @Test
@@ -352,8 +361,7 @@ abstract class ReadModelTest {
     }
 
     private static Change measures(LocalDate day, String region, String type, String status, long mentions) {
-        return Change.put(
-                SinkTable.MEASURES_DAILY, day.toString(), "story", region, type, status, mentions, 1L, 1L);
+        return Change.put(SinkTable.MEASURES_DAILY, day.toString(), "story", region, type, status, mentions, 1L, 1L);
     }
 
     private static Day day(LocalDate date) {
@@ -381,8 +389,7 @@ abstract class ReadModelTest {
                                 new Quote.Quoted(2, 3, 7),
                                 new Quote.Quoted(3, 7, 10))),
                 new Quote(new Span(31, 36), "检测不停。", null, List.of(new Quote.Quoted(4, 0, 2))));
-        return new EnrichedReport(
-                new ReportId(id), null, null, NOW, 40, analysis(stories, mentions, quotes, source));
+        return new EnrichedReport(new ReportId(id), null, null, NOW, 40, analysis(stories, mentions, quotes, source));
     }
 
     private static EnrichedReport shorter(String id) {

@@ -34,8 +34,7 @@ final class Api {
         routes.get("/v1/set-aside", known.or(this::setAside));
         routes.get(
                 "/v1/rejected",
-                known.or(
-                        context -> aside(context, Answers.Rejected.class, Answers.Rejected::of, counts::rejections)));
+                known.or(context -> aside(context, Answers.Rejected.class, Answers.Rejected::of, counts::rejections)));
         routes.get(
                 "/v1/dead-letters",
                 known.or(context ->
@@ -56,8 +55,7 @@ final class Api {
             Context context, Class<A> shape, Function<R, A> answer, AsideQuery<R> query) {
         Parameters parameters = Parameters.of(context).onlyList("state");
         AsideState state = parameters.state();
-        Listing.answer(
-                context, parameters, shape, answer, part -> query.rows(state, part.limit(), part.offset()));
+        Listing.answer(context, parameters, shape, answer, part -> query.rows(state, part.limit(), part.offset()));
     }
 
     private void mostNamed(Context context) {

@@ -62,7 +62,8 @@ final class ChangeFeed implements AutoCloseable {
         synchronized (this) {
             shared = new Shared(number, last, found);
             found.filter(behind -> !behind.isEmpty())
-                    .ifPresent(behind -> newest = Math.max(newest, behind.get(behind.size() - 1).number()));
+                    .ifPresent(behind -> newest =
+                            Math.max(newest, behind.get(behind.size() - 1).number()));
         }
         return found;
     }

@@ -28,11 +28,10 @@ final class Csv {
 
     static <A extends Record> String write(Class<A> shape, List<A> items) {
         RecordComponent[] columns = shape.getRecordComponents();
-        String[] names =
-                Arrays.stream(columns).map(RecordComponent::getName).toArray(String[]::new);
+        String[] names = Arrays.stream(columns).map(RecordComponent::getName).toArray(String[]::new);
         StringBuilder text = new StringBuilder().append(BYTE_ORDER_MARK);
-        try (CSVPrinter printer =
-                new CSVPrinter(text, CSVFormat.RFC4180.builder().setHeader(names).get())) {
+        try (CSVPrinter printer = new CSVPrinter(
+                text, CSVFormat.RFC4180.builder().setHeader(names).get())) {
             for (A item : items) {
                 printer.printRecord(
                         Arrays.stream(columns).map(column -> cell(item, column)).toArray());

@@ -12,7 +12,8 @@ final class Listing {
     private Listing() {}
 
     /** Part of a list. {@code next} is the address of the next part, null where this one is the last. */
-    record Items<T>(List<T> items, int limit, int offset, @Nullable String next) {}
+    record Items<T>(
+            List<T> items, int limit, int offset, @Nullable String next) {}
 
     /**
      * Answers.

@@ -105,13 +105,15 @@ final class Parameters {
     /** The level to add up at, or null where none is named. */
     Division.@Nullable Level level() {
         String level = oneOf(
-                "level", Arrays.stream(Division.Level.values()).map(Division.Level::code).toList());
+                "level",
+                Arrays.stream(Division.Level.values()).map(Division.Level::code).toList());
         return level == null ? null : Division.Level.valueOf(level.toUpperCase(Locale.ROOT));
     }
 
     /** The period to add up in; a day where none is named. */
     Period period() {
-        String period = oneOf("period", Arrays.stream(Period.values()).map(Period::code).toList());
+        String period =
+                oneOf("period", Arrays.stream(Period.values()).map(Period::code).toList());
         return period == null ? Period.DAY : Period.valueOf(period.toUpperCase(Locale.ROOT));
     }
 

@@ -106,7 +106,11 @@ final class TotalAnswers {
 
     /** A division; the name by itself, and in full from the province down. */
     record Region(
-            String code, String name, String fullName, String level, @Nullable String parent) {
+            String code,
+            String name,
+            String fullName,
+            String level,
+            @Nullable String parent) {
         static Region of(Division division) {
             RegionCode parent = division.parent();
             return new Region(

@@ -33,8 +33,8 @@ class ApiPageTest {
             assertThat(addresses)
                     .hasSizeGreaterThan(10)
                     .filteredOn(address -> !address.startsWith(ChangeStream.PATH))
-                    .allSatisfy(address -> assertThat(visitor.open(address).statusCode())
-                            .isEqualTo(200));
+                    .allSatisfy(address ->
+                            assertThat(visitor.open(address).statusCode()).isEqualTo(200));
         }
     }
 

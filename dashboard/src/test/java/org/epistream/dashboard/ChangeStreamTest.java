@@ -59,10 +59,13 @@ class ChangeStreamTest {
 
         // Then
         assertThat(begun).containsExactly("retry: 2000", "id: 4", "event: begin", "data: {\"number\":4}");
-        assertThat(first).startsWith("id: 5", "event: total").element(2).satisfies(data -> assertThat(data)
-                .startsWith("data: {\"number\":5,\"writtenAt\":\"2022-03-01T16:30:05Z\",\"kind\":\"measure\","
-                        + "\"name\":\"testing\",\"status\":\"done\"")
-                .endsWith("\"mentions\":3,\"reports\":1,\"distinctReports\":1}"));
+        assertThat(first)
+                .startsWith("id: 5", "event: total")
+                .element(2)
+                .satisfies(data -> assertThat(data)
+                        .startsWith("data: {\"number\":5,\"writtenAt\":\"2022-03-01T16:30:05Z\",\"kind\":\"measure\","
+                                + "\"name\":\"testing\",\"status\":\"done\"")
+                        .endsWith("\"mentions\":3,\"reports\":1,\"distinctReports\":1}"));
         assertThat(second).hasSize(3).startsWith("id: 9", "event: total");
         assertThat(took).isLessThan(Duration.ofSeconds(2));
     }
@@ -83,7 +86,11 @@ class ChangeStreamTest {
         }
 
         // Then
-        assertThat(numbers).startsWith(4L, 5L).endsWith(1_199L, 1_200L).isSorted().doesNotHaveDuplicates();
+        assertThat(numbers)
+                .startsWith(4L, 5L)
+                .endsWith(1_199L, 1_200L)
+                .isSorted()
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -198,7 +205,8 @@ class ChangeStreamTest {
             socket.connect(new java.net.InetSocketAddress("127.0.0.1", port));
             socket.setSoTimeout(20_000);
             String request = "GET /v1/stream" + query + " HTTP/1.0\r\nHost: localhost\r\n"
-                    + String.join("", List.of(headers).stream().map(h -> h + "\r\n").toList()) + "\r\n";
+                    + String.join(
+                            "", List.of(headers).stream().map(h -> h + "\r\n").toList()) + "\r\n";
             socket.getOutputStream().write(request.getBytes(UTF_8));
             lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
             head = String.join("\n", event());

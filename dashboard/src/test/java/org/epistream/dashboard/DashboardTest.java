@@ -45,7 +45,8 @@ class DashboardTest {
             DashboardSettings settings = new DashboardSettings("127.0.0.1", other.getLocalPort());
 
             // Then
-            assertThatThrownBy(() -> Dashboard.start(settings, new ModelInMemory(counts).model(), List::of, Metrics.begin()))
+            assertThatThrownBy(() ->
+                            Dashboard.start(settings, new ModelInMemory(counts).model(), List::of, Metrics.begin()))
                     .isInstanceOf(UncheckedIOException.class)
                     .hasMessage("the dashboard cannot listen on 127.0.0.1 port " + other.getLocalPort()
                             + ": the port is taken");
@@ -58,7 +59,8 @@ class DashboardTest {
         DashboardSettings settings = new DashboardSettings("nowhere.invalid", 0);
 
         // Then
-        assertThatThrownBy(() -> Dashboard.start(settings, new ModelInMemory(counts).model(), List::of, Metrics.begin()))
+        assertThatThrownBy(
+                        () -> Dashboard.start(settings, new ModelInMemory(counts).model(), List::of, Metrics.begin()))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageStartingWith("the dashboard cannot listen on nowhere.invalid port 0: ");
     }
@@ -66,8 +68,8 @@ class DashboardTest {
     @Test
     void listeningEverywhereItIsReachedOnThisMachine() {
         // When
-        try (Dashboard dashboard =
-                Dashboard.start(new DashboardSettings("0.0.0.0", 0), new ModelInMemory(counts).model(), List::of, Metrics.begin())) {
+        try (Dashboard dashboard = Dashboard.start(
+                new DashboardSettings("0.0.0.0", 0), new ModelInMemory(counts).model(), List::of, Metrics.begin())) {
             // Then
             assertThat(dashboard.uri().getHost()).isEqualTo("127.0.0.1");
             assertThat(dashboard.uri().getPort()).isPositive();
@@ -82,7 +84,8 @@ class DashboardTest {
             reading.countDown();
             sleepForLong();
         };
-        Dashboard dashboard = Dashboard.start(new DashboardSettings("127.0.0.1", 0), new ModelInMemory(counts).model(), List::of, Metrics.begin());
+        Dashboard dashboard = Dashboard.start(
+                new DashboardSettings("127.0.0.1", 0), new ModelInMemory(counts).model(), List::of, Metrics.begin());
         Thread asker = new Thread(() -> ask(dashboard));
         asker.setDaemon(true);
         asker.start();

@@ -85,10 +85,7 @@ final class ModelInMemory implements Totals, Provenance, Changes {
                 "term",
                 "检测");
         whole.add(new Provenance.Report(
-                row,
-                List.of(new StoryRow(0, text, WUGANG, row.day())),
-                List.of(quote),
-                List.of(mention)));
+                row, List.of(new StoryRow(0, text, WUGANG, row.day())), List.of(quote), List.of(mention)));
         return this;
     }
 
@@ -150,7 +147,8 @@ final class ModelInMemory implements Totals, Provenance, Changes {
         return part(
                 filter,
                 counts.figures.stream()
-                        .filter(row -> filter.name() == null || row.cell().what().equals(filter.name()))
+                        .filter(row ->
+                                filter.name() == null || row.cell().what().equals(filter.name()))
                         .toList(),
                 part);
     }

@@ -84,9 +84,7 @@ class OpenApiTest {
 
         // Then
         routes.removeIf(route -> !route.startsWith("/v1/"));
-        assertThat(DOCUMENT.path("paths").fieldNames())
-                .toIterable()
-                .containsExactlyInAnyOrderElementsOf(routes);
+        assertThat(DOCUMENT.path("paths").fieldNames()).toIterable().containsExactlyInAnyOrderElementsOf(routes);
     }
 
     @Test
@@ -97,9 +95,11 @@ class OpenApiTest {
         // Then
         assertThat(served).isEqualTo(DOCUMENT);
         assertThat(DOCUMENT.path("openapi").asText()).startsWith("3.1");
-        assertThat(DOCUMENT.findValuesAsText("$ref")).isNotEmpty().allSatisfy(reference -> assertThat(
-                        DOCUMENT.at(reference.substring(1)).isMissingNode())
-                .isFalse());
+        assertThat(DOCUMENT.findValuesAsText("$ref"))
+                .isNotEmpty()
+                .allSatisfy(reference -> assertThat(
+                                DOCUMENT.at(reference.substring(1)).isMissingNode())
+                        .isFalse());
     }
 
     @ParameterizedTest
@@ -109,7 +109,8 @@ class OpenApiTest {
         fill();
 
         // When
-        HttpResponse<String> answer = visitor.open(path.replace("{id}", "r1") + (needsKind(path) ? "?kind=person" : ""));
+        HttpResponse<String> answer =
+                visitor.open(path.replace("{id}", "r1") + (needsKind(path) ? "?kind=person" : ""));
 
         // Then
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -126,15 +127,20 @@ class OpenApiTest {
         fill();
 
         // Then
-        assertThat(query(path)).allSatisfy(name -> assertThat(
-                        visitor.open(address + (needsKind(path) && name.equals("kind") ? "limit=5" : name + "=" + WORDS.get(name)))
+        assertThat(query(path))
+                .allSatisfy(name -> assertThat(visitor.open(address
+                                        + (needsKind(path) && name.equals("kind")
+                                                ? "limit=5"
+                                                : name + "=" + WORDS.get(name)))
                                 .statusCode())
-                .isEqualTo(200));
+                        .isEqualTo(200));
         Set<String> others = new TreeSet<>(WORDS.keySet());
         query(path).forEach(others::remove);
-        assertThat(others).isNotEmpty().allSatisfy(name -> assertThat(
-                        visitor.open(address + name + "=" + WORDS.get(name)).statusCode())
-                .isEqualTo(400));
+        assertThat(others)
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(visitor.open(address + name + "=" + WORDS.get(name))
+                                .statusCode())
+                        .isEqualTo(400));
     }
 
     @Test
@@ -143,7 +149,9 @@ class OpenApiTest {
         model.change(3, ModelInMemory.WUGANG, CellKind.MEASURE, "testing", 1);
 
         // Then
-        assertThat(faults("Problem", MAPPER.readTree(visitor.open("/v1/measures?limit=0").body())))
+        assertThat(faults(
+                        "Problem",
+                        MAPPER.readTree(visitor.open("/v1/measures?limit=0").body())))
                 .isEmpty();
         assertThat(faults("Change", MAPPER.valueToTree(TotalAnswers.Change.of(model.changes.get(0)))))
                 .isEmpty();
@@ -189,7 +197,10 @@ class OpenApiTest {
     }
 
     private static JsonNode schemaOf(String path) {
-        return operation(path).at("/responses/200/content").path("application/json").path("schema");
+        return operation(path)
+                .at("/responses/200/content")
+                .path("application/json")
+                .path("schema");
     }
 
     private static List<String> faults(String name, JsonNode value) {
@@ -205,7 +216,10 @@ class OpenApiTest {
             closed.put("additionalProperties", false);
         }
         closed.set("components", whole.path("components"));
-        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(closed).validate(value).stream()
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(closed)
+                .validate(value)
+                .stream()
                 .map(String::valueOf)
                 .toList();
     }

@@ -115,8 +115,8 @@ class ProblemTest {
         Supplier<List<RoleHealth>> failing = () -> {
             throw new IllegalStateException("secret");
         };
-        try (Dashboard broken =
-                Dashboard.start(new DashboardSettings("127.0.0.1", 0), new ModelInMemory(counts).model(), failing, Metrics.begin())) {
+        try (Dashboard broken = Dashboard.start(
+                new DashboardSettings("127.0.0.1", 0), new ModelInMemory(counts).model(), failing, Metrics.begin())) {
             // When
             String answer = RawRequest.send(broken.uri(), "GET / HTTP/1.1");
 

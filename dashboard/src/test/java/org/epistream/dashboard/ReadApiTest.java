@@ -39,8 +39,9 @@ class ReadApiTest {
         model.rolled("410000", LocalDate.of(2022, 2, 28), 7);
 
         // When
-        JsonNode answer = json(visitor.open(
-                "/v1/measures/series?level=province&period=week&region=410000&type=testing&status=done&from=2022-03-01"));
+        JsonNode answer = json(
+                visitor.open(
+                        "/v1/measures/series?level=province&period=week&region=410000&type=testing&status=done&from=2022-03-01"));
 
         // Then
         assertThat(answer.at("/items/0")).isEqualTo(new ObjectMapper().readTree("""
@@ -239,8 +240,8 @@ class ReadApiTest {
 
         // Then
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("application/problem+json"));
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
         assertThat(answer.headers().firstValue("ETag")).isEmpty();
     }
 

@@ -56,15 +56,17 @@ final class Dictionary {
                     .append(" · ")
                     .append(table.chinese())
                     .append("\n\n| column · 列 | type · 类型 | meaning | 含义 |\n| --- | --- | --- | --- |\n");
-            entries.stream().filter(entry -> entry.table().equals(table.code())).forEach(entry -> page.append("| `")
-                    .append(entry.column())
-                    .append("` | ")
-                    .append(entry.type())
-                    .append(" | ")
-                    .append(entry.english())
-                    .append(" | ")
-                    .append(entry.chinese())
-                    .append(" |\n"));
+            entries.stream()
+                    .filter(entry -> entry.table().equals(table.code()))
+                    .forEach(entry -> page.append("| `")
+                            .append(entry.column())
+                            .append("` | ")
+                            .append(entry.type())
+                            .append(" | ")
+                            .append(entry.english())
+                            .append(" | ")
+                            .append(entry.chinese())
+                            .append(" |\n"));
         }
         Files.writeString(file, page);
         return entries.size();

@@ -29,11 +29,7 @@ public final class Export {
      * @throws IOException where a file cannot be written; what was being written is taken away
      */
     public static List<Written> write(
-            ReadModel model,
-            ExportChoice choice,
-            Collection<ExportTable> tables,
-            Path folder,
-            Consumer<Written> each)
+            ReadModel model, ExportChoice choice, Collection<ExportTable> tables, Path folder, Consumer<Written> each)
             throws IOException {
         Files.createDirectories(folder);
         List<Written> written = new ArrayList<>();

@@ -63,9 +63,10 @@ class ExportTest {
 
         // Then
         assertThat(Files.readString(folder.resolve("measures.csv")))
-                .isEqualTo("\ufeffday,day_from,region,region_name,type,type_chinese,type_english,status,mentions,reports,"
-                        + "distinct_reports\r\n"
-                        + "2020-02-03,story,420100,湖北省武汉市,testing,核酸检测,Testing,done,5,4,3\r\n");
+                .isEqualTo(
+                        "\ufeffday,day_from,region,region_name,type,type_chinese,type_english,status,mentions,reports,"
+                                + "distinct_reports\r\n"
+                                + "2020-02-03,story,420100,湖北省武汉市,testing,核酸检测,Testing,done,5,4,3\r\n");
         assertThat(asked).containsExactly(Filter.ALL.region(WUHAN));
     }
 
@@ -126,8 +127,8 @@ class ExportTest {
             new BigDecimal("999999999999999000"), new BigDecimal("0.000001"), new BigDecimal("123456789.012345")
         };
         Arrays.stream(values)
-                .forEach(value -> rows.add(new Counts.FigureRow(
-                        new FigureCell(DAY, WUHAN, "tested", null, value), new Tally(1, 1, 1))));
+                .forEach(value -> rows.add(
+                        new Counts.FigureRow(new FigureCell(DAY, WUHAN, "tested", null, value), new Tally(1, 1, 1))));
 
         // When
         export(ExportFormat.PARQUET, ExportTable.FIGURES);
@@ -135,8 +136,9 @@ class ExportTest {
         // Then
         assertThat(read("figures.parquet", Rows.Figure.class))
                 .extracting(row -> row.value().stripTrailingZeros())
-                .containsExactly(
-                        Arrays.stream(values).map(BigDecimal::stripTrailingZeros).toArray(BigDecimal[]::new));
+                .containsExactly(Arrays.stream(values)
+                        .map(BigDecimal::stripTrailingZeros)
+                        .toArray(BigDecimal[]::new));
     }
 
     @Test
@@ -172,8 +174,8 @@ class ExportTest {
 
         // Then
         assertThat(written)
-                .containsExactly(new Export.Written(
-                        ExportTable.MEASURES, folder.resolve("measures." + format.code()), 100_000));
+                .containsExactly(
+                        new Export.Written(ExportTable.MEASURES, folder.resolve("measures." + format.code()), 100_000));
     }
 
     @ParameterizedTest
@@ -210,8 +212,7 @@ class ExportTest {
             assertThat(described).containsExactly(header.split(","));
             assertThat(page).contains("## " + table.code() + "\n");
         }
-        assertThat(dictionary)
-                .allSatisfy(line -> assertThat(line.split(",")).hasSizeGreaterThanOrEqualTo(5));
+        assertThat(dictionary).allSatisfy(line -> assertThat(line.split(",")).hasSizeGreaterThanOrEqualTo(5));
         assertThat(page).contains("| `region` | text | Code of the division as in GB/T 2260");
     }
 
@@ -222,8 +223,8 @@ class ExportTest {
 
         // Then
         for (ExportTable table : ExportTable.values()) {
-            try (var reader = org.apache.parquet.hadoop.ParquetFileReader.open(
-                    new com.jerolba.carpet.io.FileSystemInputFile(
+            try (var reader =
+                    org.apache.parquet.hadoop.ParquetFileReader.open(new com.jerolba.carpet.io.FileSystemInputFile(
                             folder.resolve(table.code() + ".parquet").toFile()))) {
                 assertThat(reader.getFileMetaData().getSchema().getFields())
                         .extracting(field -> field.getName())
@@ -235,8 +236,7 @@ class ExportTest {
     }
 
     private List<Export.Written> export(ExportFormat format, ExportTable... tables) throws IOException {
-        ExportChoice choice =
-                new ExportChoice(Filter.ALL.region(WUHAN), Division.Level.PROVINCE, Period.WEEK, format);
+        ExportChoice choice = new ExportChoice(Filter.ALL.region(WUHAN), Division.Level.PROVINCE, Period.WEEK, format);
         Set<ExportTable> chosen = EnumSet.copyOf(List.of(tables));
         return Export.write(model(), choice, chosen, folder, written -> {});
     }

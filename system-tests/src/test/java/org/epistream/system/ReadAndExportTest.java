@@ -71,8 +71,7 @@ class ReadAndExportTest {
                         "SELECT day, region, kind, name, title, code, COUNT(*), COUNT(DISTINCT report_id)"
                                 + " FROM mentions WHERE kind NOT IN ('measure', 'figure') GROUP BY 1, 2, 3, 4, 5, 6"))
                 .isEqualTo(Tables.rows(
-                        data,
-                        "SELECT day, region, kind, name, title, code, mentions, reports FROM entities_daily"));
+                        data, "SELECT day, region, kind, name, title, code, mentions, reports FROM entities_daily"));
         assertThat(Tables.rows(
                         data,
                         "SELECT day, region, name, unit, value, COUNT(*), COUNT(DISTINCT report_id)"
@@ -88,7 +87,8 @@ class ReadAndExportTest {
         // Given
         JsonNode total = null;
         for (JsonNode each : get("v1/measures/regions").path("items")) {
-            if (total == null || each.path("mentions").asInt() > total.path("mentions").asInt()) {
+            if (total == null
+                    || each.path("mentions").asInt() > total.path("mentions").asInt()) {
                 total = each;
             }
         }
@@ -104,13 +104,15 @@ class ReadAndExportTest {
         // Then
         assertThat(mentions).hasSize(total.path("mentions").asInt());
         assertThat(mentions).allSatisfy(mention -> {
-            assertThat(mention.path("text").asText()
-                            .substring(mention.path("textFrom").asInt(), mention.path("textTo").asInt()))
+            assertThat(mention.path("text")
+                            .asText()
+                            .substring(
+                                    mention.path("textFrom").asInt(),
+                                    mention.path("textTo").asInt()))
                     .isEqualTo(mention.path("words").asText());
             assertThat(mention.path("asItCame").asText()).isNotEmpty();
         });
-        assertThat(mentions.findValuesAsText("reportId"))
-                .allMatch(reports.findValuesAsText("id")::contains);
+        assertThat(mentions.findValuesAsText("reportId")).allMatch(reports.findValuesAsText("id")::contains);
         assertThat(report.path("quotes").findValuesAsText("text"))
                 .contains(mentions.path(0).path("text").asText());
     }

@@ -53,8 +53,8 @@ final class QuoteCutter {
                 if (stretch.from() < where.from() || stretch.to() > where.to()) {
                     break;
                 }
-                quoted.add(new Quote.Quoted(
-                        order.get(next), stretch.from() - where.from(), stretch.to() - where.from()));
+                quoted.add(
+                        new Quote.Quoted(order.get(next), stretch.from() - where.from(), stretch.to() - where.from()));
             }
             quotes.add(quote(where, quoted));
         }
@@ -103,9 +103,7 @@ final class QuoteCutter {
 
     /** Whether a cut there would part a surrogate pair. */
     private boolean parts(int at) {
-        return at > 0
-                && at < text.length()
-                && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
+        return at > 0 && at < text.length() && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
     }
 
     private int came(Stretch where) {

@@ -121,13 +121,9 @@ final class StoryReader {
                         p.confidence(),
                         p.why()))));
         organs.forEach(b -> mentions.add(positions.put(
-                b.from(),
-                b.to(),
-                new Mention.Body(story, origin.span(b.from(), b.to()), cut(b.name()), b.why()))));
+                b.from(), b.to(), new Mention.Body(story, origin.span(b.from(), b.to()), cut(b.name()), b.why()))));
         gatherings.forEach(m -> mentions.add(positions.put(
-                m.from(),
-                m.to(),
-                new Mention.Meeting(story, origin.span(m.from(), m.to()), cut(m.name()), m.why()))));
+                m.from(), m.to(), new Mention.Meeting(story, origin.span(m.from(), m.to()), cut(m.name()), m.why()))));
         days.forEach(d -> mentions.add(positions.put(
                 d.from(),
                 d.to(),

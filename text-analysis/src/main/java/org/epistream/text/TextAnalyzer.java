@@ -106,8 +106,8 @@ public final class TextAnalyzer implements Analyzer {
             StoryPlaces named = outside(people, places.read(text, from, range.to(), hints));
             List<FoundDate> days = stories.days(part);
             RegionCode region = regions.find(hints, text, from, range.to(), named);
-            List<Mention> here =
-                    withoutGap(stories.mentions(part, people, named.found(), days, page.text(), positions), range, page);
+            List<Mention> here = withoutGap(
+                    stories.mentions(part, people, named.found(), days, page.text(), positions), range, page);
             told.add(new Story(
                     range.title() == null && told.isEmpty() ? title : range.title(),
                     region,

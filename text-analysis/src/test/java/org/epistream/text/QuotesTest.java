@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every mention stands in a sentence, mended and as it came. */
 class QuotesTest {
     private static final TextAnalyzer ANALYZER = new TextAnalyzer();
-    private static final String NOTICE = "青禾县新冠肺炎疫情防控指挥部通告\n\n"
-            + "3月14日，青禾县召开疫情防控调度会，县委书记褚望川要求，全员核酸检测。各小区实行封闭管理！已检测35.6万人次。\n";
+    private static final String NOTICE =
+            "青禾县新冠肺炎疫情防控指挥部通告\n\n" + "3月14日，青禾县召开疫情防控调度会，县委书记褚望川要求，全员核酸检测。各小区实行封闭管理！已检测35.6万人次。\n";
 
     @Test
     void aMentionStandsInItsSentence() {
@@ -63,7 +63,8 @@ class QuotesTest {
 
         // When
         Analysis analysis = read(
-                "<html><body><p>新冠疫情防控" + tags + "期间，</i>各小区" + tags + "实行</i>封闭管理" + tags + "，停工。</i></p></body></html>",
+                "<html><body><p>新冠疫情防控" + tags + "期间，</i>各小区" + tags + "实行</i>封闭管理" + tags
+                        + "，停工。</i></p></body></html>",
                 MediaType.HTML);
 
         // Then
@@ -108,10 +109,8 @@ class QuotesTest {
     private static Quote quoteOf(Analysis analysis, String words) {
         return analysis.quotes().stream()
                 .filter(quote -> quote.mentions().stream()
-                        .anyMatch(here -> analysis.mentions()
-                                .get(here.mention())
-                                .text()
-                                .contains(words)))
+                        .anyMatch(here ->
+                                analysis.mentions().get(here.mention()).text().contains(words)))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(words + " is in none of " + quotes(analysis)));
     }
@@ -122,14 +121,6 @@ class QuotesTest {
 
     private static Analysis read(String body, MediaType type) {
         return ANALYZER.analyze(new Report(
-                new ReportId("r1"),
-                null,
-                null,
-                null,
-                body,
-                type,
-                null,
-                Instant.parse("2022-03-15T00:00:00Z"),
-                null));
+                new ReportId("r1"), null, null, null, body, type, null, Instant.parse("2022-03-15T00:00:00Z"), null));
     }
 }

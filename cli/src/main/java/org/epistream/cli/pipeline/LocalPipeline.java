@@ -204,7 +204,8 @@ public final class LocalPipeline implements AutoCloseable {
     private Dashboard startDashboard(LocalSettings settings) {
         return Ports.firstFree(
                 settings.pagePort(),
-                port -> Dashboard.start(new DashboardSettings(settings.host(), port), database.model(), this::health, metrics));
+                port -> Dashboard.start(
+                        new DashboardSettings(settings.host(), port), database.model(), this::health, metrics));
     }
 
     private Gateway startGateway(GatewaySettings wanted, Ports ports) {

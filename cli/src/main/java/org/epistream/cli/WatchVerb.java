@@ -9,8 +9,10 @@ import org.epistream.cli.watch.MeasureWatch;
 import org.epistream.cli.watch.RolledLines;
 import org.epistream.cli.watch.TotalsView;
 import org.epistream.cli.watch.WatchLines;
+import org.epistream.cli.watch.live.DatabaseEvidence;
 import org.epistream.cli.watch.live.LiveWatch;
-import org.epistream.cli.watch.live.NoEvidence;
+import org.epistream.consumer.DatabaseAddress;
+import org.epistream.consumer.SqlReadModel;
 import org.epistream.domain.count.Period;
 import org.epistream.domain.place.Division;
 import org.epistream.events.Topics;
@@ -102,7 +104,9 @@ final class WatchVerb extends Verb {
     }
 
     private void table(Settings settings, Console console, Cluster cluster, Topics topics) throws Exception {
+        DatabaseAddress address = DatabaseOptions.read(settings);
         CountDownLatch ended = new CountDownLatch(1);
+        SqlReadModel read = new SqlReadModel(address);
         LiveWatch watch = new LiveWatch(new LiveWatch.Opening(
                 console.words(),
                 console.hasColours(),
@@ -111,9 +115,9 @@ final class WatchVerb extends Verb {
                 cluster.bootstrapServers(),
                 cluster.settings(),
                 topics.measuresDaily(),
-                new NoEvidence()));
+                new DatabaseEvidence(read.model().provenance(), address::mayBeThere)));
         Shutdown shutdown = Shutdown.onSignal(watch::stop, ended);
-        try {
+        try (read) {
             watch.run();
         } finally {
             shutdown.cancel();

@@ -1,5 +1,6 @@
 package org.epistream.consumer;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,11 @@ public record DatabaseAddress(
         String path = url.startsWith(SQLITE) ? url.substring(SQLITE.length()) : url;
         int parameters = path.indexOf('?');
         return parameters < 0 ? path : path.substring(0, parameters);
+    }
+
+    /** False where a SQLite file is meant that is not there; a server is known only by asking it. */
+    public boolean mayBeThere() {
+        return !url.startsWith(SQLITE) || Files.exists(Path.of(nameOf(url)));
     }
 
     /** @throws UnusableDatabase where nothing can be at this address */

@@ -61,6 +61,11 @@ final class PseudoTerminal implements AutoCloseable {
         }
     }
 
+    /** What the screen shows. */
+    String screen() {
+        return screen.toString();
+    }
+
     /** Types what a keyboard would send. */
     void type(String keys) {
         try {

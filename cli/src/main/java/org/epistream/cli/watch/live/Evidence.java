@@ -2,6 +2,7 @@ package org.epistream.cli.watch.live;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.epistream.domain.analysis.Span;
 import org.epistream.domain.measure.MeasureType;
 import org.epistream.domain.measure.Status;
 import org.epistream.domain.place.RegionCode;
@@ -23,12 +24,12 @@ public interface Evidence {
             long mentions) {}
 
     /**
-     * One sentence that names a measure.
+     * One sentence that names measures.
      *
-     * @param start where the words stand in the sentence that name it, in UTF-16 units
-     * @param end behind their last
+     * @param statuses in which it speaks of them
+     * @param words where those stand in it that name them, from left to right
      */
-    record Said(Status status, String sentence, int start, int end) {}
+    record Said(List<Status> statuses, String sentence, List<Span> words) {}
 
     /** Whether there is a database to ask. */
     boolean isThere();

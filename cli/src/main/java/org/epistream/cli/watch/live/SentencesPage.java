@@ -1,7 +1,10 @@
 package org.epistream.cli.watch.live;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -9,6 +12,7 @@ import org.epistream.cli.show.Shown;
 import org.epistream.cli.show.Words;
 import org.epistream.cli.watch.live.Evidence.Said;
 import org.epistream.cli.watch.live.Evidence.Told;
+import org.epistream.domain.analysis.Span;
 import org.epistream.domain.place.Divisions;
 
 /** What one report says of a type of measure, sentence by sentence, the words that name it standing out. */
@@ -37,50 +41,64 @@ final class SentencesPage implements Page {
     public List<Line> lines(int columns, int height, Instant now) {
         List<Line> lines = new ArrayList<>();
         int room = Math.max(2, columns - 2);
-        for (String part : Shown.parts(Shown.line(report.title() == null ? report.id() : report.title()), room)) {
-            lines.add(Line.of("  " + part, Look.BOLD));
-        }
+        String heading = report.title() == null ? report.id() : report.title();
+        Shown.parts(Shown.line(heading), room).forEach(part -> lines.add(Line.of("  " + part, Look.BOLD)));
         String where = report.day() + " · " + Divisions.packaged().fullName(report.region())
                 + (report.source() == null ? "" : " · " + report.source()) + " · " + report.id();
         lines.add(Line.of("  " + Shown.cut(where, room), Look.FAINT));
         Answers.instead(answer, words, "live.no-sentences")
-                .ifPresentOrElse(lines::add, () -> answer.join().forEach(said -> sentence(said, columns, lines)));
+                .ifPresentOrElse(lines::add, () -> answer.join().forEach(said -> add(said, columns, lines)));
         count = Math.max(1, lines.size() - height + 1);
         visible = height;
-        int first = Math.min(top.at(), count - 1);
-        top.set(first);
+        int first = top.first(count, 1);
         return lines.subList(first, Math.min(lines.size(), first + height));
     }
 
-    /** The mention in bold, wherever the sentence is broken. */
-    private void sentence(Said said, int columns, List<Line> lines) {
+    private void add(Said said, int columns, List<Line> lines) {
         lines.add(new Line());
-        lines.add(Line.of("  " + said.status().name(words.language()), Look.BOLD));
-        String text = said.sentence();
-        int start = Math.max(0, Math.min(said.start(), text.length()));
-        int end = Math.max(start, Math.min(said.end(), text.length()));
-        String before = inOneLine(text.substring(0, start));
-        String words = inOneLine(text.substring(start, end));
-        String after = inOneLine(text.substring(end));
-        int from = before.length();
-        int to = from + words.length();
+        lines.add(Line.of(
+                "  "
+                        + said.statuses().stream()
+                                .map(status -> status.name(words.language()))
+                                .collect(joining(" · ")),
+                Look.BOLD));
+        StringBuilder sentence = new StringBuilder();
+        BitSet named = named(said, sentence);
         int at = 0;
-        for (String part : Shown.parts(before + words + after, Math.max(2, columns - INDENT.length()))) {
-            int first = clamp(from - at, part.length());
-            int last = clamp(to - at, part.length());
-            lines.add(Line.of(INDENT + part.substring(0, first), Look.PLAIN)
-                    .put(part.substring(first, last), Look.CHANGED)
-                    .put(part.substring(last), Look.PLAIN));
+        for (String part : Shown.parts(sentence.toString(), Math.max(2, columns - INDENT.length()))) {
+            Line line = Line.of(INDENT, Look.PLAIN);
+            for (int from = 0; from < part.length(); ) {
+                boolean isNamed = named.get(at + from);
+                int to = isNamed ? named.nextClearBit(at + from) : named.nextSetBit(at + from);
+                int end = to < 0 ? part.length() : Math.min(part.length(), to - at);
+                line.put(part.substring(from, end), isNamed ? Look.CHANGED : Look.PLAIN);
+                from = end;
+            }
+            lines.add(line);
             at += part.length();
         }
     }
 
-    private static String inOneLine(String text) {
-        return Shown.harmless(text.replace('\n', ' ').replace('\r', ' '));
+    /** Appends the sentence as it may be shown, and returns which of its characters belong to words that name a measure. */
+    private static BitSet named(Said said, StringBuilder sentence) {
+        BitSet named = new BitSet();
+        String text = said.sentence();
+        int at = 0;
+        for (Span span : said.words()) {
+            int start = Math.max(at, Math.min(span.start(), text.length()));
+            int end = Math.max(start, Math.min(span.end(), text.length()));
+            sentence.append(inOneLine(text.substring(at, start)));
+            int first = sentence.length();
+            sentence.append(inOneLine(text.substring(start, end)));
+            named.set(first, sentence.length());
+            at = end;
+        }
+        sentence.append(inOneLine(text.substring(at)));
+        return named;
     }
 
-    private static int clamp(int index, int length) {
-        return Math.max(0, Math.min(index, length));
+    private static String inOneLine(String text) {
+        return Shown.harmless(text.replace('\n', ' ').replace('\r', ' '));
     }
 
     @Override

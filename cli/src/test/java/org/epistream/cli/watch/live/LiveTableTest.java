@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.epistream.cli.show.Words;
 import org.epistream.domain.analysis.Day;
+import org.epistream.domain.analysis.Span;
 import org.epistream.domain.count.MeasureCell;
 import org.epistream.domain.count.Period;
 import org.epistream.domain.count.Tally;
@@ -103,7 +104,8 @@ class LiveTableTest {
         table.endOfStanding();
         evidence.reports.add(new Evidence.Told(
                 "r1", LocalDate.parse("2022-03-14"), new RegionCode("410526"), "滑县开展核酸检测", "滑县融媒", 3));
-        evidence.sentences.add(new Evidence.Said(Status.DONE, "全县开展核酸检测。", 4, 8));
+        evidence.sentences.add(new Evidence.Said(
+                List.of(Status.DONE, Status.LIFTED), "全县开展核酸检测，停止采样。", List.of(new Span(4, 8), new Span(11, 13))));
 
         // Then
         press(Key.Kind.ENTER);
@@ -113,8 +115,8 @@ class LiveTableTest {
         press(Key.Kind.ENTER);
         assertThat(frame()).contains("2022-03-14", "滑县开展核酸检测", "滑县融媒");
         press(Key.Kind.ENTER);
-        assertThat(frame()).contains("done", "全县开展核酸检测。", "r1");
-        assertThat(pieces(Look.CHANGED)).containsExactly("核酸检测");
+        assertThat(frame()).contains("done · lifted", "全县开展核酸检测，停止采样。", "r1");
+        assertThat(pieces(Look.CHANGED)).containsExactly("核酸检测", "采样");
         assertThat(evidence.asked).containsExactly("410526 and below testing null to null", "r1 testing");
         for (int up = 0; up < 4; up++) {
             press(Key.Kind.BACK);
@@ -452,7 +454,8 @@ class LiveTableTest {
         table.endOfStanding();
         evidence.reports.add(new Evidence.Told(
                 hostile, LocalDate.parse("2022-03-14"), new RegionCode("410526"), hostile, hostile, 1));
-        evidence.sentences.add(new Evidence.Said(Status.DONE, hostile + "核酸" + hostile, 1, 4));
+        evidence.sentences.add(new Evidence.Said(
+                List.of(Status.DONE), hostile + "核酸" + hostile, List.of(new Span(1, 4), new Span(3, 99))));
 
         for (int deeper = 0; deeper < 5; deeper++) {
             // When

@@ -10,6 +10,7 @@ import org.epistream.domain.analysis.Analysis;
 import org.epistream.domain.analysis.Day;
 import org.epistream.domain.analysis.EnrichedReport;
 import org.epistream.domain.analysis.Mention;
+import org.epistream.domain.analysis.Quote;
 import org.epistream.domain.analysis.Repair;
 import org.epistream.domain.analysis.ReportKind;
 import org.epistream.domain.analysis.Span;
@@ -93,7 +94,11 @@ final class Events {
                                 "例",
                                 Why.of("number-and-unit"))),
                 0,
-                List.of(),
+                List.of(new Quote(
+                        span,
+                        "确诊三例",
+                        "確診三例",
+                        List.of(new Quote.Quoted(0, 0, 4), new Quote.Quoted(1, 0, 4)))),
                 List.of(new Repair(Repair.Kind.FULL_WIDTH, 2, 0), new Repair(Repair.Kind.STRAY_CHARACTER, 3, 1)),
                 null);
         return record(

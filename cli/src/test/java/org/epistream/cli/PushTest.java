@@ -58,7 +58,8 @@ class PushTest {
             lines.add(new ObjectMapper().readTree(line));
         }
         assertThat(code).isEqualTo(1);
-        assertThat(lines).extracting(line -> line.get("outcome").textValue())
+        assertThat(lines)
+                .extracting(line -> line.get("outcome").textValue())
                 .containsExactly("report", "report", "withdrawal", "refused");
         assertThat(lines.get(0).get("charset").textValue()).isEqualTo("GB18030");
         assertThat(lines.get(0).get("confidence").intValue()).isEqualTo(99);
@@ -72,14 +73,17 @@ class PushTest {
         assertThat(push()).isEqualTo(2);
         assertThat(push("--follow", folder.toString(), "a.txt")).isEqualTo(2);
         assertThat(push("--follow", folder.toString(), "--dry-run")).isEqualTo(2);
-        assertThat(push("--columns", "inhalt=正文", "--dry-run", folder.toString())).isEqualTo(2);
+        assertThat(push("--columns", "inhalt=正文", "--dry-run", folder.toString()))
+                .isEqualTo(2);
         assertThat(err.toString())
-                .contains("give paths, or --follow with a folder", "--dry-run goes with paths", "--columns: 'inhalt=正文'");
+                .contains(
+                        "give paths, or --follow with a folder", "--dry-run goes with paths", "--columns: 'inhalt=正文'");
         assertThat(out.toString()).isEmpty();
     }
 
     private int push(String... arguments) {
-        List<String> all = new ArrayList<>(List.of("push", "--lang", "en", "--data", folder.resolve("data").toString()));
+        List<String> all = new ArrayList<>(
+                List.of("push", "--lang", "en", "--data", folder.resolve("data").toString()));
         all.addAll(List.of(arguments));
         return Epistream.run(new PrintWriter(out), new PrintWriter(err), all.toArray(String[]::new));
     }

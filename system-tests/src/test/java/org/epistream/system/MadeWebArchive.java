@@ -45,7 +45,9 @@ final class MadeWebArchive {
     private static byte[] record(int number, Random random) {
         StringBuilder page = new StringBuilder("<html><head><meta charset=\"gbk\"></head><body>");
         for (int i = 0; i < 400; i++) {
-            page.append("<p>").append(SENTENCES.get(random.nextInt(SENTENCES.size()))).append(random.nextInt(10_000));
+            page.append("<p>")
+                    .append(SENTENCES.get(random.nextInt(SENTENCES.size())))
+                    .append(random.nextInt(10_000));
         }
         byte[] body = page.append("</body></html>").toString().getBytes(Charset.forName("GBK"));
         String http = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: " + body.length + "\r\n\r\n";

@@ -85,7 +85,8 @@ class PushTest {
         }
         Ended ended;
         try (Program follow = follow(drop)) {
-            await().atMost(Duration.ofMinutes(2)).until(() -> names(drop.resolve("done")).size() == files);
+            await().atMost(Duration.ofMinutes(2))
+                    .until(() -> names(drop.resolve("done")).size() == files);
             follow.terminate();
             ended = follow.await();
         }
@@ -148,7 +149,8 @@ class PushTest {
 
             // When
             client.send(new ProducerRecord<>(APART + RAW, key, value)).get();
-            client.send(new ProducerRecord<>(APART + RAW, "no-report", "no JSON")).get();
+            client.send(new ProducerRecord<>(APART + RAW, "no-report", "no JSON"))
+                    .get();
             client.send(new ProducerRecord<>(APART + RAW, "taken-back", value)).get();
             ProducerRecord<String, String> withdrawal = new ProducerRecord<>(APART + RAW, "taken-back", null);
             withdrawal.headers().add("epistream-revision", "3".getBytes(StandardCharsets.UTF_8));

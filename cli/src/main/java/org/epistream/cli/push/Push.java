@@ -73,8 +73,7 @@ public final class Push {
     /** Says what was taken in; beside JSON on standard error. */
     public void summary() {
         String key = producer == null ? "push.dry-run" : "push.summary";
-        say(console.words()
-                        .get(key, count(Verdict.Kind.REPORT), count(Verdict.Kind.WITHDRAWAL), refused())
+        say(console.words().get(key, count(Verdict.Kind.REPORT), count(Verdict.Kind.WITHDRAWAL), refused())
                 + (files.gauge().passedOver() == 0
                         ? ""
                         : console.words().get("push.passed-over", files.gauge().passedOver())));
@@ -115,15 +114,12 @@ public final class Push {
         counts.merge(verdict.kind(), 1L, Long::sum);
         CharsetGuess charset = verdict.charset();
         if (charset != null && charset.charset() != TextCharset.UTF_8) {
-            charsets.compute(
-                    charset.charset(),
-                    (any, met) -> (met == null ? new Met(0, 100) : met).and(charset));
+            charsets.compute(charset.charset(), (any, met) -> (met == null ? new Met(0, 100) : met).and(charset));
         }
         verdicts.read(verdict);
         if (producer != null) {
             producer.publish(
-                    found.outcome(),
-                    (acknowledged, failure) -> verdicts.answered(verdict, acknowledged, failure));
+                    found.outcome(), (acknowledged, failure) -> verdicts.answered(verdict, acknowledged, failure));
         }
     }
 }

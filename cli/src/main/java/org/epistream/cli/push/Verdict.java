@@ -40,8 +40,7 @@ record Verdict(
     static Verdict of(Found found) {
         ReadOutcome outcome = found.outcome();
         if (outcome instanceof Accepted accepted) {
-            return new Verdict(
-                    found.where(), accepted.report().id().value(), Kind.REPORT, found.charset(), null, null);
+            return new Verdict(found.where(), accepted.report().id().value(), Kind.REPORT, found.charset(), null, null);
         }
         if (outcome instanceof Withdrawn withdrawn) {
             return new Verdict(found.where(), withdrawn.id().value(), Kind.WITHDRAWAL, found.charset(), null, null);

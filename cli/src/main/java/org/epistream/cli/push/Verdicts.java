@@ -29,8 +29,8 @@ interface Verdicts {
                 } else if (dryRun) {
                     String key = verdict.kind() == Verdict.Kind.REPORT ? "push.would-send" : "push.would-withdraw";
                     String charset = verdict.charset() == null ? "" : " (" + verdict.charset() + ")";
-                    progress.aside(() -> console.say(
-                            key, Shown.line(verdict.place()), Shown.line(verdict.id() + ""), charset));
+                    progress.aside(() ->
+                            console.say(key, Shown.line(verdict.place()), Shown.line(verdict.id() + ""), charset));
                 }
             }
 

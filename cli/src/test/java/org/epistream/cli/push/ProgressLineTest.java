@@ -59,7 +59,10 @@ class ProgressLineTest {
         line.close();
 
         // Then
-        assertThat(out.toString()).doesNotContain("\r", "\u001B").startsWith("50 % of").hasLineCount(1);
+        assertThat(out.toString())
+                .doesNotContain("\r", "\u001B")
+                .startsWith("50 % of")
+                .hasLineCount(1);
     }
 
     @Test
@@ -108,7 +111,6 @@ class ProgressLineTest {
     }
 
     private Console console(Ansi ansi) {
-        return new Console(
-                new PrintWriter(out), new PrintWriter(err), ansi, 80, new Words(Locale.ENGLISH));
+        return new Console(new PrintWriter(out), new PrintWriter(err), ansi, 80, new Words(Locale.ENGLISH));
     }
 }

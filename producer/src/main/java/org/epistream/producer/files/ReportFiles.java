@@ -72,7 +72,10 @@ public final class ReportFiles {
             if (path.toString().equals("-")) {
                 readings.add(() -> readStream(standardInput, contents, taking));
             } else if (Files.isDirectory(path)) {
-                FolderWalk.files(path, gauge, (file, failure) -> readings.add(() -> unreadable(file.toString(), failure, taking)))
+                FolderWalk.files(
+                                path,
+                                gauge,
+                                (file, failure) -> readings.add(() -> unreadable(file.toString(), failure, taking)))
                         .forEach(input -> readings.add(expected(input, contents, taking)));
             } else {
                 readings.add(expected(new Input(path, size(path)), contents, taking));

@@ -198,7 +198,8 @@ final class DropFolder implements AutoCloseable {
 
     private static String identity(Path file) throws IOException {
         if (Files.notExists(file)) {
-            Path fresh = Files.writeString(file.resolveSibling("id.tmp"), UUID.randomUUID().toString());
+            Path fresh = Files.writeString(
+                    file.resolveSibling("id.tmp"), UUID.randomUUID().toString());
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
         }
         return Files.readString(file).strip();

@@ -65,6 +65,19 @@ public final class Follower implements AutoCloseable {
             Columns columns,
             Told told)
             throws IOException {
+        this(client, topics, folder, clock, ids, columns, told, SETTLE);
+    }
+
+    Follower(
+            Map<String, Object> client,
+            Topics topics,
+            Path folder,
+            Clock clock,
+            Identification ids,
+            Columns columns,
+            Told told,
+            Duration settle)
+            throws IOException {
         if (!Files.isDirectory(folder)) {
             throw new IOException(folder + " is no folder");
         }
@@ -75,7 +88,7 @@ public final class Follower implements AutoCloseable {
         this.ids = ids;
         this.columns = columns;
         this.told = told;
-        this.folder = new DropFolder(folder, SETTLE, System::nanoTime);
+        this.folder = new DropFolder(folder, settle, System::nanoTime);
     }
 
     /**

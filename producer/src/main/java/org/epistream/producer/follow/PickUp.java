@@ -18,8 +18,7 @@ record PickUp(String id, Path file, Stamp stamp) {
     /** What changes when somebody writes. */
     record Stamp(long size, FileTime modified) {
         static Stamp of(Path file) throws IOException {
-            BasicFileAttributes now =
-                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             return new Stamp(now.size(), now.lastModifiedTime());
         }
     }

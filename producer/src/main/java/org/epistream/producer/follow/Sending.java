@@ -48,7 +48,9 @@ final class Sending implements Intake {
             return;
         }
         log.send(found.outcome());
-        if (position - committed >= BATCH || System.nanoTime() - committedAt > BATCH_NANOS || isStopped.getAsBoolean()) {
+        if (position - committed >= BATCH
+                || System.nanoTime() - committedAt > BATCH_NANOS
+                || isStopped.getAsBoolean()) {
             commit();
             if (isStopped.getAsBoolean()) {
                 throw new Stopped();

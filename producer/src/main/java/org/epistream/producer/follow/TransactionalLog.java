@@ -49,7 +49,8 @@ final class TransactionalLog implements AutoCloseable {
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, name);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE.toMillis());
         producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
-        positions = new KafkaConsumer<>(positionSettings(client, name), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        positions = new KafkaConsumer<>(
+                positionSettings(client, name), new ByteArrayDeserializer(), new ByteArrayDeserializer());
         try {
             producer.initTransactions();
         } catch (KafkaException e) {

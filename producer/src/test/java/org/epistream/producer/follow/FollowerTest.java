@@ -114,7 +114,10 @@ class FollowerTest {
 
         // Then
         assertThat(told).extracting(Sent::reports).containsExactly(2_500L);
-        assertThat(raw()).extracting(ConsumerRecord::key).doesNotHaveDuplicates().hasSize(2_500);
+        assertThat(raw())
+                .extracting(ConsumerRecord::key)
+                .doesNotHaveDuplicates()
+                .hasSize(2_500);
         assertThat(folder.resolve("done/all.jsonl")).exists();
     }
 
@@ -166,7 +169,15 @@ class FollowerTest {
 
     private static Accepted report(String id) {
         return new Accepted(new Report(
-                new ReportId(id), null, null, null, "消毒", MediaType.TEXT, null, Clock.systemUTC().instant(), null));
+                new ReportId(id),
+                null,
+                null,
+                null,
+                "消毒",
+                MediaType.TEXT,
+                null,
+                Clock.systemUTC().instant(),
+                null));
     }
 
     private String id() throws IOException {
@@ -198,7 +209,14 @@ class FollowerTest {
         };
         List<Sent> all = new ArrayList<>();
         try (Follower follower = new Follower(
-                client, TOPICS, folder, Clock.systemUTC(), new AddressOrText((body, type) -> body), Columns.KNOWN, told)) {
+                client,
+                TOPICS,
+                folder,
+                Clock.systemUTC(),
+                new AddressOrText((body, type) -> body),
+                Columns.KNOWN,
+                told,
+                Duration.ofMillis(200))) {
             Thread thread = new Thread(() -> {
                 try {
                     follower.run();

@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import org.epistream.http.Faults;
 import org.epistream.http.Problem;
+import org.epistream.dashboard.page.Pages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,7 +20,7 @@ final class AwayCounts {
         routes.exception(CountsUnavailable.class, AwayCounts::unavailable);
     }
 
-    static void logUnavailable(Context context, CountsUnavailable e) {
+    private static void logUnavailable(Context context, CountsUnavailable e) {
         LOG.atWarn()
                 .addKeyValue("route", Faults.route(context))
                 .addKeyValue("cause", Faults.trace(e.getCause()))
@@ -28,7 +29,9 @@ final class AwayCounts {
 
     private static void unavailable(CountsUnavailable e, Context context) {
         logUnavailable(context, e);
-        context.header("Retry-After", "5");
-        UNAVAILABLE.answer(context);
+        if (!Pages.unavailable(context)) {
+            context.header("Retry-After", "5");
+            UNAVAILABLE.answer(context);
+        }
     }
 }

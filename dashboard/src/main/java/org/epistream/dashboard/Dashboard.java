@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.epistream.dashboard.page.Pages;
 import org.epistream.domain.count.Counts;
 import org.epistream.domain.count.ReadModel;
 import org.epistream.http.AnswerTimes;
@@ -79,17 +80,17 @@ public final class Dashboard implements AutoCloseable {
                 times.handle(context, millis);
             }
         });
-        config.routes.get("/", new PageHandler(counts, roles));
+        new Pages(model, new Parts(roles, metrics.meters())).addTo(config.routes);
         Freshness known = new Freshness(model.changes());
         new Api(counts, known).addTo(config.routes);
         new ReadApi(model, known).addTo(config.routes);
         stream.addTo(config.routes);
+        ApiDescription.addTo(config.routes);
         CountsHealth database = new CountsHealth(counts);
         new Vitals(
                         () -> Stream.concat(roles.get().stream(), Stream.of(database.now()))
                                 .toList(),
                         metrics)
                 .addTo(config.routes);
-        Assets.addTo(config.routes);
     }
 }

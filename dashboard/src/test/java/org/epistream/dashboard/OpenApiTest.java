@@ -75,7 +75,7 @@ class OpenApiTest {
             new Api(counts, known).addTo(config.routes);
             new ReadApi(model.model(), known).addTo(config.routes);
             stream.addTo(config.routes);
-            Assets.addTo(config.routes);
+            ApiDescription.addTo(config.routes);
         });
 
         // When

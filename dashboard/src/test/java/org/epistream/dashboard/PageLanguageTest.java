@@ -48,9 +48,9 @@ class PageLanguageTest {
     void theLinkToTheOtherLanguageKeepsTheRestOfTheAddress() {
         // When
         String page =
-                visitor.open("/?region=%E6%B2%B3%E5%8D%97&lang=zh&x=%22%3E").body();
+                visitor.open("/reports?name=%E6%B2%B3%22%3E&lang=zh&offset=20").body();
 
         // Then
-        assertThat(page).contains("href=\"/?lang=en&amp;region=%E6%B2%B3%E5%8D%97&amp;x=%22%3E\"");
+        assertThat(page).contains("href=\"/reports?lang=en&amp;name=%E6%B2%B3%22%3E&amp;offset=20\"");
     }
 }

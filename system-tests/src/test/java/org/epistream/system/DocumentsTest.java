@@ -79,6 +79,7 @@ class DocumentsTest {
                 "docs/dead-letters.md",
                 "docs/gateway.md",
                 "docs/operations.md",
+                "docs/page.md",
                 "docs/push.md",
                 "docs/queries.md",
                 "docs/watch.md"

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A path to a server that can be cut in two ways: nothing gets through any more, as behind a broken cable, or whoever comes is
  * turned away, as at a machine without its server.
  */
-final class TcpProxy implements AutoCloseable {
+public final class TcpProxy implements AutoCloseable {
     private final int port = FreePort.any();
     private final int target;
     private final Set<Closeable> open = ConcurrentHashMap.newKeySet();
@@ -25,12 +25,12 @@ final class TcpProxy implements AutoCloseable {
     private boolean silent;
     private @Nullable ServerSocket listening;
 
-    TcpProxy(int target) {
+    public TcpProxy(int target) {
         this.target = target;
         restore();
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
@@ -42,12 +42,12 @@ final class TcpProxy implements AutoCloseable {
     }
 
     /** Connections are lost, and new ones refused. */
-    void refuse() {
+    public void refuse() {
         close();
     }
 
     /** As if nothing had been. */
-    void restore() {
+    public void restore() {
         synchronized (gate) {
             silent = false;
             gate.notifyAll();

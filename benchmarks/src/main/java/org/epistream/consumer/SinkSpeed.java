@@ -47,7 +47,11 @@ public final class SinkSpeed {
         int rounds = Integer.parseInt(args.length == 0 ? ROUNDS : args[0]);
         Path folder = Files.createTempDirectory("sink-speed");
         System.out.printf("%-12s %14s %14s %8s%n", "", "sink rows/s", "JDBC rows/s", "share");
-        compare("SQLite", rounds, new SqliteDatabase(folder.resolve("sink.db")), new SqliteDatabase(folder.resolve("jdbc.db")));
+        compare(
+                "SQLite",
+                rounds,
+                new SqliteDatabase(folder.resolve("sink.db")),
+                new SqliteDatabase(folder.resolve("jdbc.db")));
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
             compare("PostgreSQL", rounds, database(postgres, "sink"), database(postgres, "jdbc"));
         }

@@ -94,11 +94,7 @@ final class Events {
                                 "例",
                                 Why.of("number-and-unit"))),
                 0,
-                List.of(new Quote(
-                        span,
-                        "确诊三例",
-                        "確診三例",
-                        List.of(new Quote.Quoted(0, 0, 4), new Quote.Quoted(1, 0, 4)))),
+                List.of(new Quote(span, "确诊三例", "確診三例", List.of(new Quote.Quoted(0, 0, 4), new Quote.Quoted(1, 0, 4)))),
                 List.of(new Repair(Repair.Kind.FULL_WIDTH, 2, 0), new Repair(Repair.Kind.STRAY_CHARACTER, 3, 1)),
                 null);
         return record(

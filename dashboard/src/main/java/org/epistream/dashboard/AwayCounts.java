@@ -2,9 +2,9 @@ package org.epistream.dashboard;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import org.epistream.dashboard.page.Pages;
 import org.epistream.http.Faults;
 import org.epistream.http.Problem;
-import org.epistream.dashboard.page.Pages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

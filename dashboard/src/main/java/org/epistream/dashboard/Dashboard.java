@@ -44,7 +44,8 @@ public final class Dashboard implements AutoCloseable {
         try {
             return new Dashboard(
                     HttpServer.start(
-                            settings.server("dashboard", PAGE_HEADERS), config -> addTo(config, guarded, stream, roles, metrics)),
+                            settings.server("dashboard", PAGE_HEADERS),
+                            config -> addTo(config, guarded, stream, roles, metrics)),
                     stream);
         } catch (RuntimeException e) {
             stream.close();
@@ -72,8 +73,8 @@ public final class Dashboard implements AutoCloseable {
             Metrics metrics) {
         Counts counts = model.counts();
         AwayCounts.addTo(config.routes);
-        AnswerTimes times =
-                new AnswerTimes(metrics.meters(), "epistream.answer", "Time to answer a request for the page or the API");
+        AnswerTimes times = new AnswerTimes(
+                metrics.meters(), "epistream.answer", "Time to answer a request for the page or the API");
         config.requestLogger.http((context, millis) -> {
             // A stream lasts for as long as its reader likes.
             if (!context.endpoint().path.equals(ChangeStream.PATH)) {

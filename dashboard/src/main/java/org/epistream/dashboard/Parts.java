@@ -13,8 +13,7 @@ record Parts(Supplier<List<RoleHealth>> roles, MeterRegistry meters) implements 
     @Override
     public List<PartState> get() {
         return roles.get().stream()
-                .map(role ->
-                        new PartState(role.role(), role.state().code(), role.detail(), lag(role.role())))
+                .map(role -> new PartState(role.role(), role.state().code(), role.detail(), lag(role.role())))
                 .toList();
     }
 

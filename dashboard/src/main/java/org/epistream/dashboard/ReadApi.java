@@ -121,7 +121,8 @@ final class ReadApi {
                 .report(context.pathParam("id"))
                 .ifPresentOrElse(
                         report -> Json.answer(context, ReportAnswers.Whole.of(report)),
-                        () -> Problem.of(404, "no report that stands has this id").answer(context));
+                        () -> Problem.of(404, "no report that stands has this id")
+                                .answer(context));
     }
 
     private void mentions(Context context) {
@@ -143,18 +144,18 @@ final class ReadApi {
                 .filter(division -> level == null || division.level() == level)
                 .filter(division -> within == null || within.holds(division.code()));
         Listing.answer(
-                context,
-                parameters,
-                TotalAnswers.Region.class,
-                TotalAnswers.Region::of,
-                part -> part(wanted, part));
+                context, parameters, TotalAnswers.Region.class, TotalAnswers.Region::of, part -> part(wanted, part));
     }
 
     private void measureTypes(Context context) {
         Parameters parameters = Parameters.of(context).onlyList();
         List<Totals.MeasureTypeRow> types = model.totals().measureTypes();
         Listing.answer(
-                context, parameters, TotalAnswers.Type.class, TotalAnswers.Type::of, part -> part(types.stream(), part));
+                context,
+                parameters,
+                TotalAnswers.Type.class,
+                TotalAnswers.Type::of,
+                part -> part(types.stream(), part));
     }
 
     private static <T> List<T> part(Stream<T> rows, Part part) {

@@ -27,7 +27,6 @@ import org.epistream.domain.measure.Status;
 import org.epistream.domain.place.RegionCode;
 import org.epistream.domain.report.AsideState;
 import org.epistream.domain.report.Rejection;
-import org.epistream.http.Problem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -19,7 +19,6 @@ import org.epistream.domain.place.Division;
 import org.epistream.domain.place.RegionCode;
 import org.epistream.domain.report.AsideState;
 import org.epistream.domain.report.Rejection;
-import org.epistream.http.Refused;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -319,7 +318,8 @@ class PageTest {
     void theMeasuresShownCanBeHadAsCsv() {
         // Given
         Matcher link = Pattern.compile("href=\"(/v1/measures\\?[^\"]*)\"")
-                .matcher(visitor.open("/?lang=en&region=410000&status=done&from=2022-03-01").body());
+                .matcher(visitor.open("/?lang=en&region=410000&status=done&from=2022-03-01")
+                        .body());
         assertThat(link.find()).isTrue();
 
         // When
@@ -327,8 +327,8 @@ class PageTest {
 
         // Then
         assertThat(csv.statusCode()).isEqualTo(200);
-        assertThat(csv.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("text/csv"));
+        assertThat(csv.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/csv"));
     }
 
     @Test

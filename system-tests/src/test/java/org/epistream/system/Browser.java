@@ -94,7 +94,10 @@ final class Browser implements AutoCloseable {
     }
 
     void awaitText(String selector, String text) {
-        Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(() -> text(selector).contains(text));
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> text(selector).contains(text));
     }
 
     /** Follows a link as a reader does who finds it. */

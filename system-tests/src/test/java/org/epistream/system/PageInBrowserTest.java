@@ -23,7 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 
 /** The pages of a running Epistream, used by a reader in Chromium. */
-@EnabledIf(value = "org.epistream.system.Browser#isInstalled", disabledReason = "there is no Chromium with its driver here")
+@EnabledIf(
+        value = "org.epistream.system.Browser#isInstalled",
+        disabledReason = "there is no Chromium with its driver here")
 class PageInBrowserTest {
     private static final Path PICTURES = Samples.ROOT.resolve("system-tests/target/screenshots");
     private static final String HUBEI = "#map a[href*='region=420000'] .count";
@@ -108,9 +110,9 @@ class PageInBrowserTest {
         page.push(id, Hostile.BODY);
         openLive(page.uri(), "/?lang=" + language + "&region=410000");
         browser.awaitText("#reports", "<script>");
-        List<String> addresses = new ArrayList<>(List.of("/", "/reports", "/names", "/figures", "/measures", "/set-aside"));
-        addresses.add((String) browser.script(
-                "return new URL(document.querySelector('#reports h3 a').href).pathname"));
+        List<String> addresses =
+                new ArrayList<>(List.of("/", "/reports", "/names", "/figures", "/measures", "/set-aside"));
+        addresses.add((String) browser.script("return new URL(document.querySelector('#reports h3 a').href).pathname"));
 
         // When
         List<String> complaints = new ArrayList<>(browser.complaints());
@@ -126,7 +128,9 @@ class PageInBrowserTest {
         // Then
         assertThat(complaints).isEmpty();
         assertThat(browser.text("#report")).contains("<img src=x onerror=alert(1)>");
-        assertThat(browser.text("#story-0")).contains("<script>", "{{7*7}}", "=cmd|").doesNotContain("49");
+        assertThat(browser.text("#story-0"))
+                .contains("<script>", "{{7*7}}", "=cmd|")
+                .doesNotContain("49");
     }
 
     @Test
@@ -247,8 +251,7 @@ class PageInBrowserTest {
 
         // Then
         List<Long> delays = delays(sent, first, each);
-        System.out.printf(
-                "push to page at 20 reports/s: p50 %d ms, p99 %d ms%n", delays.get(100), delays.get(198));
+        System.out.printf("push to page at 20 reports/s: p50 %d ms, p99 %d ms%n", delays.get(100), delays.get(198));
         assertThat(delays.get(100)).isLessThan(1_000);
         assertThat(delays.get(198)).isLessThan(3_000);
     }
@@ -263,11 +266,19 @@ class PageInBrowserTest {
         browser.show(width, 900, scheme);
 
         for (String address : List.of(
-                "/", "/measures", "/reports", "/reports/mirror-zgkj-30571882", "/names", "/figures", "/set-aside", "/status")) {
+                "/",
+                "/measures",
+                "/reports",
+                "/reports/mirror-zgkj-30571882",
+                "/names",
+                "/figures",
+                "/set-aside",
+                "/status")) {
             // When
             openLive(page.uri(), address + "?lang=" + language);
             awaitChart();
-            String name = address.equals("/") ? "overview" : address.substring(1).replace('/', '-');
+            String name =
+                    address.equals("/") ? "overview" : address.substring(1).replace('/', '-');
             browser.picture(PICTURES.resolve(name + "-" + width + "-" + language + "-" + scheme + ".png"));
 
             // Then

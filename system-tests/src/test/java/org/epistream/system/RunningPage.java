@@ -31,8 +31,8 @@ final class RunningPage implements AutoCloseable {
 
     static RunningPage start(Path folder) {
         List<String> arguments = new ArrayList<>(List.of("run", "--lang", "en", "--port", "0", "--kafka-port", "0"));
-        arguments.addAll(List.of(
-                "--gateway-port", "0", "--data", folder.resolve("data").toString()));
+        arguments.addAll(
+                List.of("--gateway-port", "0", "--data", folder.resolve("data").toString()));
         Samples.files().forEach(file -> arguments.add(file.toString()));
         Program run = Program.start(folder, arguments.toArray(String[]::new));
         run.awaitOutput("Ctrl-C ends");

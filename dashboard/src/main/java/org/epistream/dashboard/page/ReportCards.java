@@ -105,8 +105,6 @@ final class ReportCards {
                 styled(
                         "span",
                         "to-sentence",
-                        link(
-                                address(viewer, row.id()) + "#sentence-" + quote.quote(),
-                                viewer.say(Words.AS_IT_CAME))));
+                        link(address(viewer, row.id()) + "#sentence-" + quote.quote(), viewer.say(Words.AS_IT_CAME))));
     }
 }

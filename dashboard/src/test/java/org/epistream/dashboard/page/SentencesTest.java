@@ -28,14 +28,19 @@ class SentencesTest {
     void theSentencesThatNameWhatIsAskedForStandInTheirOrder() {
         // Given
         Sentences sentences = new Sentences(report(List.of(
-                mention(0, 0, Status.DONE), mention(1, 0, Status.LIFTED), mention(2, 1, Status.DONE),
-                mention(3, 0, Status.DONE), mention(3, 0, Status.DONE))));
+                mention(0, 0, Status.DONE),
+                mention(1, 0, Status.LIFTED),
+                mention(2, 1, Status.DONE),
+                mention(3, 0, Status.DONE),
+                mention(3, 0, Status.DONE))));
 
         // Then
         assertThat(sentences.best(mention -> mention.status() == Status.DONE, 2))
                 .extracting(QuoteRow::quote)
                 .containsExactly(0, 3);
-        assertThat(sentences.best(mention -> false, 1)).extracting(QuoteRow::quote).containsExactly(3);
+        assertThat(sentences.best(mention -> false, 1))
+                .extracting(QuoteRow::quote)
+                .containsExactly(3);
         assertThat(sentences.of(new StoryRow(1, null, REGION, new Day(DAY, Day.From.STORY))))
                 .extracting(QuoteRow::quote)
                 .containsExactly(2);

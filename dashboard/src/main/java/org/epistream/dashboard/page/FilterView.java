@@ -46,6 +46,8 @@ final class FilterView {
     }
 
     private Html form(String path) {
+        // There is no field for it: a report leads to the others of its source.
+        String source = asked.filter().source();
         boolean ofMeasures = !path.equals(Pages.NAMES) && !path.equals(Pages.FIGURES);
         return element(
                 "form",
@@ -56,6 +58,7 @@ final class FilterView {
                 Html.when(
                         asked.language() != null,
                         hidden("lang", viewer.language().code())),
+                source == null ? Html.nothing() : hidden("source", source),
                 select("region", Words.REGION, code(asked.region()), regions()),
                 Html.when(ofMeasures, select("type", Words.TYPE, typeCode(), types())),
                 Html.when(ofMeasures, select("status", Words.STATUS, statusCode(), statuses())),

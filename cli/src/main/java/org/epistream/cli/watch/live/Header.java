@@ -47,10 +47,6 @@ final class Header {
         reading = stillReading;
     }
 
-    boolean isReading() {
-        return reading;
-    }
-
     void unreadable() {
         unreadable++;
     }

@@ -65,10 +65,21 @@ final class ZipEntries {
                 || name.text().startsWith("__MACOSX/")) {
             gauge.passOver();
         } else {
-            reader.read(content, name.last(), where);
+            readContent(content, name.last(), where);
         }
         // Here and not by the archive's own hand, which would unpack a bomb to its end.
         content.transferTo(OutputStream.nullOutputStream());
+    }
+
+    private void readContent(InputStream content, String name, String where) throws IOException {
+        try {
+            reader.read(content, name, where);
+        } catch (Unpacked.Bomb e) {
+            throw e;
+        } catch (IOException e) {
+            // Where it is the archive itself that is damaged, the next step fails as well.
+            taking.refuse(Reason.UNREADABLE, "what is packed in it is damaged or ends too early", where, new byte[0]);
+        }
     }
 
     private static @Nullable String unreadable(ZipArchiveInputStream zip, ZipArchiveEntry entry) {

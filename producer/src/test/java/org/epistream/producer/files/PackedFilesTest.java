@@ -194,6 +194,22 @@ class PackedFilesTest {
     }
 
     @Test
+    void aDamagedFileInASoundArchiveIsRefusedAndTheNextIsTaken() throws IOException {
+        // Given
+        byte[] packed = Reading.gzip(utf8(LINES.repeat(50)));
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        entries.put("a.jsonl.gz", Arrays.copyOf(packed, packed.length - 12));
+        entries.put("b.txt", utf8("停课"));
+
+        // When
+        Reading reading = new Reading().file(folder, "a.zip", zip(StandardCharsets.UTF_8, entries));
+
+        // Then
+        assertThat(reading.rejection("a.zip!a.jsonl.gz").reason()).isEqualTo(Reason.UNREADABLE);
+        assertThat(reading.report("a.zip!b.txt").body()).isEqualTo("停课");
+    }
+
+    @Test
     void anEncryptedEntryIsRefusedAndTheNextIsTaken() throws IOException {
         // Given
         Map<String, byte[]> entries = new LinkedHashMap<>();

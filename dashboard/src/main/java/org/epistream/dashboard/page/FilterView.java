@@ -70,14 +70,10 @@ final class FilterView {
     }
 
     private Html regions() {
+        String chosen = code(asked.region());
         List<Html> options = new ArrayList<>();
-        Provinces.tiles().stream()
-                .map(Provinces.Tile::code)
-                .sorted()
-                .forEach(code ->
-                        options.add(option(code.value(), Shown.plain(code, viewer.language()), code(asked.region()))));
-        options.add(
-                option(RegionCode.UNKNOWN.value(), Words.UNKNOWN_REGION.in(viewer.language()), code(asked.region())));
+        Stream.concat(Provinces.tiles().stream().map(Provinces.Tile::code).sorted(), Stream.of(RegionCode.UNKNOWN))
+                .forEach(code -> options.add(option(code.value(), Shown.plain(code, viewer.language()), chosen)));
         RegionCode region = asked.region();
         if (region != null) {
             Regions.way(region).forEach(above -> options.add(group(above)));

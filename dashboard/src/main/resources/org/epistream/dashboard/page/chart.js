@@ -4,6 +4,7 @@
   const STATUSES = ['directive', 'planned', 'done', 'lifted', 'criticised'];
   let chart;
   let loading = false;
+  let drawn;
 
   const container = () => document.getElementById('chart');
   const number = (cell) => Number(cell.textContent.replace(/[^0-9]/g, ''));
@@ -61,10 +62,15 @@
       chart?.dispose();
       place.hidden = false;
       chart = window.echarts.init(place);
+      drawn = undefined;
       chart.on('click', (bar) => location.assign(read().links[bar.dataIndex]));
       new ResizeObserver(() => chart.resize()).observe(place);
     }
-    chart.setOption(option(read()));
+    const wanted = JSON.stringify(option(read()));
+    if (wanted !== drawn) {
+      chart.setOption(JSON.parse(wanted));
+      drawn = wanted;
+    }
   }
 
   function load() {

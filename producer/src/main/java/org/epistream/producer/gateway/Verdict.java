@@ -82,7 +82,10 @@ sealed interface Verdict {
         for (String part : detail.split("; ")) {
             Matcher fault = FAULT.matcher(part);
             if (fault.matches()) {
-                faults.add(Map.of("field", fault.group(1), "detail", part));
+                Map<String, Object> named = new LinkedHashMap<>();
+                named.put("field", fault.group(1));
+                named.put("detail", part);
+                faults.add(named);
             }
         }
         return faults;

@@ -47,8 +47,8 @@ final class LocalRun {
             if (!paths.isEmpty()) {
                 console.say("run.stored", seconds(begun));
             }
-            if (!paths.isEmpty() || pipeline.counts().summary().reports() > 0) {
-                new Overview(console, pipeline.counts(), lexicon.catalogue(), options.all()).show();
+            if (!paths.isEmpty() || pipeline.model().counts().summary().reports() > 0) {
+                new Overview(console, pipeline.model(), lexicon.catalogue(), options.all()).show();
             }
             new WhereNext(console, local.data(), log.resolve("epistream.log")).show(pipeline);
             if (!options.once()) {

@@ -28,14 +28,13 @@ final class NameRows {
     }
 
     static EntityCell cell(ResultSet row) throws SQLException {
-        String code = orNull(row.getString("code"));
         return new EntityCell(
                 LocalDate.parse(row.getString("day")),
                 new RegionCode(row.getString("region")),
                 EntityCell.Kind.of(row.getString("kind")),
                 row.getString("name"),
                 orNull(row.getString("title")),
-                code == null ? null : new RegionCode(code));
+                Cells.code(row));
     }
 
     /** A key has no room for null: what is absent stands as empty text. */

@@ -2,7 +2,6 @@ package org.epistream.consumer;
 
 import static java.util.Objects.requireNonNull;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -12,8 +11,6 @@ import org.epistream.domain.analysis.Day;
 import org.epistream.domain.count.CellKind;
 import org.epistream.domain.count.Changes;
 import org.epistream.domain.count.Part;
-import org.epistream.domain.count.Tally;
-import org.epistream.domain.measure.Status;
 import org.epistream.domain.place.RegionCode;
 
 /** What changed in the totals, from the ledger that is written with them. */
@@ -59,23 +56,20 @@ final class SqlChanges implements Changes {
     }
 
     private Change change(ResultSet row) throws SQLException {
-        String status = NameRows.orNull(row.getString("status"));
-        String code = NameRows.orNull(row.getString("code"));
-        String value = row.getString("value");
         String dayFrom = row.getString("day_from");
         return new Change(
                 row.getLong("number"),
                 requireNonNull(reader.database().instant(row, "written_at")),
                 CellKind.of(row.getString("kind")),
                 row.getString("name"),
-                status == null ? null : Status.of(status),
+                Cells.status(row),
                 NameRows.orNull(row.getString("title")),
-                code == null ? null : new RegionCode(code),
+                Cells.code(row),
                 NameRows.orNull(row.getString("unit")),
-                value == null ? null : new BigDecimal(value),
+                Cells.value(row),
                 new RegionCode(row.getString("region")),
                 LocalDate.parse(row.getString("day")),
                 dayFrom == null ? null : Day.From.of(dayFrom),
-                new Tally(row.getLong("mentions"), row.getLong("reports"), row.getLong("distinct_reports")));
+                Cells.tally(row));
     }
 }

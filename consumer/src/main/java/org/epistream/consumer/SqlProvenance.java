@@ -2,20 +2,17 @@ package org.epistream.consumer;
 
 import static java.util.Objects.requireNonNull;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.epistream.domain.analysis.Day;
 import org.epistream.domain.analysis.Span;
 import org.epistream.domain.count.CellKind;
 import org.epistream.domain.count.Filter;
 import org.epistream.domain.count.Part;
 import org.epistream.domain.count.Provenance;
-import org.epistream.domain.measure.Status;
 import org.epistream.domain.place.RegionCode;
 
 /** What the counts stand on, from the tables of reports and their parts. */
@@ -113,7 +110,7 @@ final class SqlProvenance implements Provenance {
                 row.getString("url"),
                 published == null ? null : LocalDate.parse(published),
                 new RegionCode(row.getString("region")),
-                day(row),
+                Cells.day(row),
                 row.getBoolean("epidemic"),
                 row.getString("disease"),
                 row.getString("kind"),
@@ -125,7 +122,7 @@ final class SqlProvenance implements Provenance {
 
     private static StoryRow story(ResultSet row) throws SQLException {
         return new StoryRow(
-                row.getInt("story"), row.getString("title"), new RegionCode(row.getString("region")), day(row));
+                row.getInt("story"), row.getString("title"), new RegionCode(row.getString("region")), Cells.day(row));
     }
 
     private static QuoteRow quote(ResultSet row, int number, String from, String to) throws SQLException {
@@ -136,9 +133,6 @@ final class SqlProvenance implements Provenance {
     }
 
     private static MentionRow mention(ResultSet row) throws SQLException {
-        String status = NameRows.orNull(row.getString("status"));
-        String code = NameRows.orNull(row.getString("code"));
-        String value = row.getString("value");
         int number = row.getInt("quote");
         boolean quoted = !row.wasNull() && row.getString("text") != null;
         return new MentionRow(
@@ -147,11 +141,11 @@ final class SqlProvenance implements Provenance {
                 row.getInt("story"),
                 CellKind.of(row.getString("kind")),
                 row.getString("name"),
-                status == null ? null : Status.of(status),
+                Cells.status(row),
                 NameRows.orNull(row.getString("title")),
-                code == null ? null : new RegionCode(code),
+                Cells.code(row),
                 NameRows.orNull(row.getString("unit")),
-                value == null ? null : new BigDecimal(value),
+                Cells.value(row),
                 new RegionCode(row.getString("region")),
                 LocalDate.parse(row.getString("day")),
                 row.getString("words"),
@@ -160,9 +154,5 @@ final class SqlProvenance implements Provenance {
                 quoted ? new Span(row.getInt("quote_from"), row.getInt("quote_to")) : null,
                 row.getString("rule"),
                 row.getString("evidence"));
-    }
-
-    private static Day day(ResultSet row) throws SQLException {
-        return new Day(LocalDate.parse(row.getString("day")), Day.From.of(row.getString("day_from")));
     }
 }

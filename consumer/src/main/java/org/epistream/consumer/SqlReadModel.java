@@ -16,7 +16,7 @@ public final class SqlReadModel implements AutoCloseable {
         this.database = database;
         SqlReader reader = new SqlReader(database);
         model = new ReadModel(
-                new SqlCounts(database), new SqlTotals(reader), new SqlProvenance(reader), new SqlChanges(reader));
+                new SqlCounts(reader), new SqlTotals(reader), new SqlProvenance(reader), new SqlChanges(reader));
     }
 
     public ReadModel model() {

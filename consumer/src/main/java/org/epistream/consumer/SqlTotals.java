@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
-import org.epistream.domain.analysis.Day;
 import org.epistream.domain.count.CellKind;
 import org.epistream.domain.count.Counts.EntityRow;
 import org.epistream.domain.count.Counts.FigureRow;
@@ -17,7 +16,6 @@ import org.epistream.domain.count.MeasureCell;
 import org.epistream.domain.count.Part;
 import org.epistream.domain.count.Period;
 import org.epistream.domain.count.RolledCell;
-import org.epistream.domain.count.Tally;
 import org.epistream.domain.count.Totals;
 import org.epistream.domain.measure.MeasureType;
 import org.epistream.domain.measure.Status;
@@ -76,7 +74,7 @@ final class SqlTotals implements Totals {
                         .cells(filter, "type")
                         .then("GROUP BY 1, 2 ORDER BY 1, 2"),
                 row -> new RegionTotal(
-                        new RegionCode(row.getString("whose")), Status.of(row.getString("status")), tally(row)));
+                        new RegionCode(row.getString("whose")), Status.of(row.getString("status")), Cells.tally(row)));
     }
 
     @Override
@@ -170,11 +168,11 @@ final class SqlTotals implements Totals {
     private static MeasureRow measure(ResultSet row) throws SQLException {
         return new MeasureRow(
                 new MeasureCell(
-                        day(row),
+                        Cells.day(row),
                         new RegionCode(row.getString("region")),
                         new MeasureType(row.getString("type")),
                         Status.of(row.getString("status"))),
-                tally(row));
+                Cells.tally(row));
     }
 
     private static RolledMeasure rolled(ResultSet row) throws SQLException {
@@ -184,29 +182,21 @@ final class SqlTotals implements Totals {
                         LocalDate.parse(row.getString("starts")),
                         new MeasureType(row.getString("type")),
                         Status.of(row.getString("status"))),
-                tally(row));
+                Cells.tally(row));
     }
 
     private static EntityRow entity(ResultSet row) throws SQLException {
-        return new EntityRow(NameRows.cell(row), tally(row));
+        return new EntityRow(NameRows.cell(row), Cells.tally(row));
     }
 
     private static FigureRow figure(ResultSet row) throws SQLException {
         return new FigureRow(
                 new FigureCell(
-                        day(row),
+                        Cells.day(row),
                         new RegionCode(row.getString("region")),
                         row.getString("what"),
                         NameRows.orNull(row.getString("unit")),
                         new BigDecimal(row.getString("value"))),
-                tally(row));
-    }
-
-    private static Day day(ResultSet row) throws SQLException {
-        return new Day(LocalDate.parse(row.getString("day")), Day.From.of(row.getString("day_from")));
-    }
-
-    private static Tally tally(ResultSet row) throws SQLException {
-        return new Tally(row.getLong("mentions"), row.getLong("reports"), row.getLong("distinct_reports"));
+                Cells.tally(row));
     }
 }

@@ -21,10 +21,16 @@ import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.epistream.domain.analysis.Day;
+import org.epistream.domain.count.CellKind;
 import org.epistream.domain.count.Counts;
 import org.epistream.domain.count.Counts.Slice;
 import org.epistream.domain.count.EntityCell;
+import org.epistream.domain.count.Filter;
+import org.epistream.domain.count.Part;
+import org.epistream.domain.count.Provenance;
+import org.epistream.domain.count.ReadModel;
 import org.epistream.domain.count.Tally;
+import org.epistream.domain.count.Totals;
 import org.epistream.domain.measure.MeasureType;
 import org.epistream.domain.measure.Status;
 import org.epistream.domain.place.RegionCode;
@@ -60,7 +66,7 @@ abstract class SqlCountsTest {
 
         // Then
         assertThat(summary).isEqualTo(new Counts.Summary(0, 0, 0, 0, 0, 0, null));
-        assertThat(counts.measures(10, 0)).isEmpty();
+        assertThat(totals().measures(Filter.ALL, Part.first(10))).isEmpty();
     }
 
     @Test
@@ -92,8 +98,8 @@ abstract class SqlCountsTest {
                 measures("2020-02-04", "testing", 3, 3));
 
         // When
-        List<Counts.MeasureRow> first = counts().measures(2, 0);
-        List<Counts.MeasureRow> second = counts().measures(2, 2);
+        List<Counts.MeasureRow> first = totals().measures(Filter.ALL, Part.first(2));
+        List<Counts.MeasureRow> second = totals().measures(Filter.ALL, new Part(2, 2));
 
         // Then
         assertThat(first).extracting(row -> row.total().mentions()).containsExactly(2L, 3L);
@@ -119,8 +125,8 @@ abstract class SqlCountsTest {
                         new Counts.NamedCount("王五", "市长", Events.WUHAN, new Tally(5, 1, 1)),
                         new Counts.NamedCount("张三", null, Events.WUHAN, new Tally(2, 2, 2)),
                         new Counts.NamedCount("李四", null, Events.WUHAN, new Tally(2, 1, 1)));
-        assertThat(counts().entities(null, Slice.of(10, 0))).hasSize(5);
-        assertThat(counts().entities(EntityCell.Kind.BODY, Slice.of(10, 0)))
+        assertThat(totals().entities(Filter.ALL, Part.first(10))).hasSize(5);
+        assertThat(totals().entities(Filter.ALL.named(CellKind.BODY, null), Part.first(10)))
                 .containsExactly(new Counts.EntityRow(
                         EntityCell.body(LocalDate.of(2020, 2, 4), Events.WUHAN, "市卫健委"), new Tally(9, 1, 1)));
     }
@@ -197,7 +203,8 @@ abstract class SqlCountsTest {
                 figure("2020-02-04", "other", "个", "12", 1));
 
         // When
-        List<Counts.FigureRow> rows = counts().figures("confirmed-new", Slice.of(10, 0));
+        List<Counts.FigureRow> rows =
+                totals().figures(Filter.ALL.named(CellKind.FIGURE, "confirmed-new"), Part.first(10));
         List<Counts.ToldFigure> told = counts().figuresTold(null, Slice.of(10, 0));
 
         // Then
@@ -216,7 +223,7 @@ abstract class SqlCountsTest {
                                 0),
                         new Counts.ToldFigure(
                                 Events.DAY, Events.WUHAN, "confirmed-new", "例", new BigDecimal("9"), 2, 1));
-        assertThat(counts().figures(null, Slice.of(1, 3))).hasSize(1);
+        assertThat(totals().figures(Filter.ALL, new Part(1, 3))).hasSize(1);
     }
 
     @Test
@@ -252,9 +259,23 @@ abstract class SqlCountsTest {
         assertThat(counts().rejections(null, 10, 0))
                 .containsExactly(
                         new Counts.RejectedRow(rejection, new LogPlace("reports.rejected.v1", 0, 4), AsideState.OPEN));
-        assertThat(counts().reports(10, 0))
-                .containsExactly(new Counts.ReportRow(
-                        "r1", null, null, Events.WUHAN, Events.DAY, Day.From.OBSERVED, true, 4, 2));
+        assertThat(model().provenance().reports(Filter.ALL, Part.first(10)))
+                .containsExactly(new Provenance.ReportRow(
+                        "r1",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        Events.WUHAN,
+                        new Day(Events.DAY, Day.From.OBSERVED),
+                        true,
+                        null,
+                        "other",
+                        4,
+                        2,
+                        "v1",
+                        Instant.parse("2020-02-04T08:00:00Z")));
     }
 
     @Test
@@ -381,12 +402,12 @@ abstract class SqlCountsTest {
     void manyThreadsReadAtOnce() throws Exception {
         // Given
         write(measures("2020-02-03", "testing", 1, 1));
-        Counts counts = counts();
+        Totals totals = totals();
 
         // When
         long found = IntStream.range(0, 400)
                 .parallel()
-                .mapToObj(i -> counts.measures(1, 0))
+                .mapToObj(i -> totals.measures(Filter.ALL, Part.first(1)))
                 .filter(rows -> rows.size() == 1)
                 .count();
 
@@ -396,7 +417,7 @@ abstract class SqlCountsTest {
 
     @Test
     void aNegativeLimitIsRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> counts().measures(-1, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> totals().measures(Filter.ALL, Part.first(-1)));
     }
 
     private static Change rejection(String id, long offset, Instant setAsideAt) {
@@ -442,7 +463,9 @@ abstract class SqlCountsTest {
     }
 
     private List<String> names(Slice slice) {
-        return counts().entities(EntityCell.Kind.PERSON, slice).stream()
+        Filter filter =
+                Filter.ALL.named(CellKind.PERSON, null).region(slice.region()).days(slice.since(), slice.until());
+        return totals().entities(filter, new Part(slice.limit(), slice.offset())).stream()
                 .map(row -> row.cell().name())
                 .toList();
     }
@@ -459,6 +482,14 @@ abstract class SqlCountsTest {
     }
 
     private Counts counts() {
-        return new SqlCounts(database);
+        return model().counts();
+    }
+
+    private ReadModel model() {
+        return new SqlReadModel(database).model();
+    }
+
+    private Totals totals() {
+        return model().totals();
     }
 }

@@ -23,7 +23,9 @@ class SqliteCountsTest extends SqlCountsTest {
         Path nowhere = folder.resolve("nowhere.db");
 
         // When
-        new SqlCounts(DatabaseAddress.file(nowhere)).summary();
+        try (SqlReadModel read = new SqlReadModel(DatabaseAddress.file(nowhere))) {
+            read.model().counts().summary();
+        }
 
         // Then
         assertThat(nowhere).doesNotExist();

@@ -30,7 +30,6 @@ final class CountsInMemory implements Counts {
     final List<EntityRow> entities = new ArrayList<>();
     final List<FigureRow> figures = new ArrayList<>();
     final List<ToldFigure> told = new ArrayList<>();
-    final List<ReportRow> reports = new ArrayList<>();
     final List<RejectedRow> rejections = new ArrayList<>();
     final List<DeadLetterRow> deadLetters = new ArrayList<>();
     volatile SetAside aside = new SetAside(new Pile(0, 0, 0), new Pile(0, 0, 0), 0, 0);
@@ -68,11 +67,6 @@ final class CountsInMemory implements Counts {
         return this;
     }
 
-    CountsInMemory report(String id, @Nullable String title, @Nullable String source) {
-        reports.add(new ReportRow(id, title, source, new RegionCode("410481"), DAY, Day.From.PUBLISHED, true, 7, 0));
-        return this;
-    }
-
     CountsInMemory rejected(@Nullable String id, Rejection.Reason reason, String detail, String where) {
         rejections.add(new RejectedRow(
                 new Rejection(id, reason, detail, where, "<b>excerpt", NOW),
@@ -101,36 +95,16 @@ final class CountsInMemory implements Counts {
     }
 
     @Override
-    public List<MeasureRow> measures(int limit, int offset) {
-        return read(measures, limit, offset);
-    }
-
-    @Override
-    public List<EntityRow> entities(EntityCell.@Nullable Kind kind, Slice slice) {
-        return read(entities, row -> kind == null || row.cell().kind() == kind, slice);
-    }
-
-    @Override
     public List<NamedCount> mostNamed(EntityCell.Kind kind, Slice slice) {
-        return entities(kind, slice).stream()
+        return read(entities, row -> row.cell().kind() == kind, slice).stream()
                 .map(row -> new NamedCount(
                         row.cell().name(), row.cell().title(), row.cell().region(), row.total()))
                 .toList();
     }
 
     @Override
-    public List<FigureRow> figures(@Nullable String what, Slice slice) {
-        return read(figures, row -> what == null || row.cell().what().equals(what), slice);
-    }
-
-    @Override
     public List<ToldFigure> figuresTold(@Nullable String what, Slice slice) {
         return read(told, row -> what == null || row.what().equals(what), slice);
-    }
-
-    @Override
-    public List<ReportRow> reports(int limit, int offset) {
-        return read(reports, limit, offset);
     }
 
     @Override

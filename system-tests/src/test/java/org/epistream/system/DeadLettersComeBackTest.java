@@ -29,7 +29,7 @@ import org.epistream.cli.show.Console;
 import org.epistream.cli.show.Overview;
 import org.epistream.cli.show.Words;
 import org.epistream.consumer.DatabaseAddress;
-import org.epistream.consumer.SqlCounts;
+import org.epistream.consumer.SqlReadModel;
 import org.epistream.consumer.StoreRunner;
 import org.epistream.consumer.StoreSettings;
 import org.epistream.domain.analysis.Analysis;
@@ -181,9 +181,9 @@ class DeadLettersComeBackTest {
         StringWriter out = new StringWriter();
         PrintWriter writer = new PrintWriter(out);
         Console console = new Console(writer, writer, CommandLine.Help.Ansi.OFF, 100, new Words(Locale.ENGLISH));
-        try (SqlCounts counts = new SqlCounts(DatabaseAddress.file(data("").resolve("epistream.db")))) {
-            assertThat(counts.setAside().deadLetters()).isEqualTo(new Counts.Pile(1, 4, 0));
-            new Overview(console, counts, MeasureCatalogue.packaged(), true).show();
+        try (SqlReadModel read = new SqlReadModel(DatabaseAddress.file(data("").resolve("epistream.db")))) {
+            assertThat(read.model().counts().setAside().deadLetters()).isEqualTo(new Counts.Pile(1, 4, 0));
+            new Overview(console, read.model(), MeasureCatalogue.packaged(), true).show();
         }
         return out.toString();
     }

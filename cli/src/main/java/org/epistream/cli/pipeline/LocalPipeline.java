@@ -25,7 +25,7 @@ import org.epistream.dashboard.DashboardSettings;
 import org.epistream.dashboard.Metrics;
 import org.epistream.dashboard.RoleHealth;
 import org.epistream.domain.analysis.Analyzer;
-import org.epistream.domain.count.Counts;
+import org.epistream.domain.count.ReadModel;
 import org.epistream.events.Topic;
 import org.epistream.events.TopicCheck;
 import org.epistream.events.TopicPolicy;
@@ -125,8 +125,9 @@ public final class LocalPipeline implements AutoCloseable {
         return gateway.map(Gateway::uri);
     }
 
-    public Counts counts() {
-        return database.model().counts();
+    /** What the sink holds. */
+    public ReadModel model() {
+        return database.model();
     }
 
     /** A producer to this broker; the caller closes it. */

@@ -11,7 +11,11 @@ import org.epistream.domain.count.Counts;
 import org.epistream.domain.count.Counts.DeadLetterRow;
 import org.epistream.domain.count.Counts.RegionMeasures;
 import org.epistream.domain.count.Counts.RejectedRow;
-import org.epistream.domain.count.Counts.ReportRow;
+import org.epistream.domain.count.Filter;
+import org.epistream.domain.count.Part;
+import org.epistream.domain.count.Provenance;
+import org.epistream.domain.count.Provenance.ReportRow;
+import org.epistream.domain.count.ReadModel;
 import org.epistream.domain.measure.MeasureCatalogue;
 import org.epistream.domain.measure.MeasureType;
 import org.epistream.domain.measure.Status;
@@ -31,6 +35,7 @@ public final class Overview {
     private final Console console;
     private final Words words;
     private final Counts counts;
+    private final Provenance provenance;
     private final MeasureCatalogue catalogue;
     private final boolean everything;
 
@@ -38,10 +43,11 @@ public final class Overview {
      * @param catalogue names the types of measures
      * @param everything show all rows, not only the first
      */
-    public Overview(Console console, Counts counts, MeasureCatalogue catalogue, boolean everything) {
+    public Overview(Console console, ReadModel model, MeasureCatalogue catalogue, boolean everything) {
         this.console = console;
         this.words = console.words();
-        this.counts = counts;
+        this.counts = model.counts();
+        this.provenance = model.provenance();
         this.catalogue = catalogue;
         this.everything = everything;
     }
@@ -64,16 +70,19 @@ public final class Overview {
                 words.get("column.title"),
                 ">" + words.get("column.measures"),
                 ">" + words.get("column.repaired"));
-        List<ReportRow> rows = counts.reports(everything ? MAX_ROWS : FIRST_REPORTS, 0);
-        rows.stream().sorted(Comparator.comparing(ReportRow::day).reversed()).forEach(row -> {
-            String title = row.title() == null ? row.id() : row.title();
-            table.row(
-                    row.day(),
-                    Shown.cut(Divisions.packaged().fullName(row.region()), 26),
-                    Shown.cut(title, 44),
-                    row.epidemic() ? row.measures() : words.get("overview.no-epidemic"),
-                    row.repaired() == 0 ? "" : row.repaired());
-        });
+        List<ReportRow> rows = provenance.reports(Filter.ALL, Part.first(everything ? MAX_ROWS : FIRST_REPORTS));
+        rows.stream()
+                .sorted(Comparator.comparing((ReportRow row) -> row.day().date())
+                        .reversed())
+                .forEach(row -> {
+                    String title = row.title() == null ? row.id() : row.title();
+                    table.row(
+                            row.day().date(),
+                            Shown.cut(Divisions.packaged().fullName(row.region()), 26),
+                            Shown.cut(title, 44),
+                            row.epidemic() ? row.measures() : words.get("overview.no-epidemic"),
+                            row.repaired() == 0 ? "" : row.repaired());
+                });
         console.table(table);
         more(summary.reports() - rows.size());
     }

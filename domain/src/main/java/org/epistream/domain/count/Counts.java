@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.epistream.domain.analysis.Day;
 import org.epistream.domain.measure.MeasureType;
 import org.epistream.domain.measure.Status;
 import org.epistream.domain.place.RegionCode;
@@ -21,26 +20,14 @@ public interface Counts {
     /** Measures summed over all days, largest first; zero counts do not occur. */
     List<RegionMeasures> measuresByRegion();
 
-    /** The daily rows, newest day first. */
-    List<MeasureRow> measures(int limit, int offset);
-
-    /** The daily rows of one kind of entity, newest day first, or of all kinds where {@code kind} is null. */
-    List<EntityRow> entities(EntityCell.@Nullable Kind kind, Slice slice);
-
     /** The names that were mentioned most, over all days of the slice; ties in order of name and region. */
     List<NamedCount> mostNamed(EntityCell.Kind kind, Slice slice);
-
-    /** The daily rows of one kind of figure, newest day first, or of all kinds where {@code what} is null. */
-    List<FigureRow> figures(@Nullable String what, Slice slice);
 
     /**
      * What most reports tell of one kind of figure, newest day first, or of all kinds where {@code what} is null. Kinds that
      * many things are counted under do not occur.
      */
     List<ToldFigure> figuresTold(@Nullable String what, Slice slice);
-
-    /** The reports, last taken in first. */
-    List<ReportRow> reports(int limit, int offset);
 
     /** What was rejected, last first; in one state, or in every state where {@code state} is null. */
     List<RejectedRow> rejections(@Nullable AsideState state, int limit, int offset);
@@ -121,30 +108,6 @@ public interface Counts {
             return new Slice(null, null, null, limit, offset);
         }
     }
-
-    /**
-     * One report as the sink knows it.
-     *
-     * @param id its id
-     * @param title headline of its first story, or null
-     * @param source the medium credited, or null
-     * @param region whose report it is, by its first story
-     * @param day day of its first story
-     * @param from how that day is known
-     * @param epidemic whether it deals with a disease
-     * @param measures how many measure mentions it holds
-     * @param repaired how many characters had to be mended
-     */
-    record ReportRow(
-            String id,
-            @Nullable String title,
-            @Nullable String source,
-            RegionCode region,
-            LocalDate day,
-            Day.From from,
-            boolean epidemic,
-            int measures,
-            int repaired) {}
 
     /**
      * One rejection as the sink knows it.

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.epistream.domain.report.LogPlace;
 
 /** Senders that send one report after the other, each until it is acknowledged, and remember what they were answered. */
@@ -52,10 +53,20 @@ final class Senders implements AutoCloseable {
     /** Waits for so many further acknowledgements. */
     void awaitAcknowledged(int more) throws InterruptedException {
         int wanted = acknowledged.size() + more;
+        await(() -> acknowledged.size() >= wanted, "acknowledgements");
+    }
+
+    /** Waits for so many answers of this status since the beginning. */
+    void awaitAnswers(int status, int number) throws InterruptedException {
+        await(() -> statuses.getOrDefault(status, 0) >= number, "answers " + status);
+    }
+
+    private void await(BooleanSupplier come, String what) throws InterruptedException {
         long end = System.nanoTime() + LIMIT.toNanos();
-        while (acknowledged.size() < wanted) {
+        while (!come.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("only " + acknowledged.size() + " acknowledged; answers " + statuses);
+                throw new AssertionError(
+                        "too few " + what + ": " + acknowledged.size() + " acknowledged; answers " + statuses);
             }
             TimeUnit.MILLISECONDS.sleep(20);
         }

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,9 +20,10 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
 
 /**
- * How many rows a second the sink upserts, and how many plain JDBC does without offsets, fence or transactions of ours: the
- * same rows in batches of the same size, to SQLite and to an embedded PostgreSQL. The two take turns, a round each. Every
- * row is that of one cell of {@code measures_daily}, of which a tenth are new and the rest known.
+ * How many totals a second the sink upserts, and how many plain JDBC does without offsets, fence or transactions of ours: the
+ * same totals in batches of the same size, to SQLite and to an embedded PostgreSQL. Every total is that of one cell of
+ * {@code measures_daily}, of which a tenth are new and the rest known. The sink writes each down in the ledger of changes
+ * too; plain JDBC is measured with that ledger, which is the same work, and without it. The three take turns, a round each.
  */
 public final class SinkSpeed {
     private static final String ROUNDS = "12";
@@ -38,6 +40,11 @@ public final class SinkSpeed {
         void write(List<RecordChange> rows) throws Exception;
     }
 
+    /** Makes a database of a name. */
+    private interface Databases {
+        Database make(String name) throws Exception;
+    }
+
     private final Random random = new Random(1);
 
     private SinkSpeed() {}
@@ -46,14 +53,11 @@ public final class SinkSpeed {
     public static void main(String[] args) throws Exception {
         int rounds = Integer.parseInt(args.length == 0 ? ROUNDS : args[0]);
         Path folder = Files.createTempDirectory("sink-speed");
-        System.out.printf("%-12s %14s %14s %8s%n", "", "sink rows/s", "JDBC rows/s", "share");
-        compare(
-                "SQLite",
-                rounds,
-                new SqliteDatabase(folder.resolve("sink.db")),
-                new SqliteDatabase(folder.resolve("jdbc.db")));
+        System.out.printf(
+                "%-12s %14s %14s %8s %14s %8s%n", "totals/s", "sink", "JDBC, ledger", "share", "JDBC, bare", "share");
+        compare("SQLite", rounds, name -> new SqliteDatabase(folder.resolve(name)));
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
-            compare("PostgreSQL", rounds, database(postgres, "sink"), database(postgres, "jdbc"));
+            compare("PostgreSQL", rounds, name -> database(postgres, name));
         }
     }
 
@@ -66,32 +70,44 @@ public final class SinkSpeed {
         return new DatabaseAddress(url, "postgres", "postgres").database();
     }
 
-    private static void compare(String name, int rounds, Database ours, Database plain) throws Exception {
-        plain.prepare();
-        double[] sinkRates = new double[rounds];
-        double[] plainRates = new double[rounds];
+    private static void compare(String name, int rounds, Databases databases) throws Exception {
+        Database withLedger = databases.make("ledger");
+        Database bare = databases.make("bare");
+        withLedger.prepare();
+        bare.prepare();
+        double[][] rates = new double[3][rounds];
         SinkSpeed rows = new SinkSpeed();
-        try (Sink sink = new Sink(ours, InstantSource.system());
-                Connection connection = plain.open()) {
+        try (Sink sink = new Sink(databases.make("sink"), InstantSource.system());
+                Connection ledgerConnection = withLedger.open();
+                Connection bareConnection = bare.open()) {
             sink.open(new Origin("cluster", Map.of(PARTITION.topic(), new Uuid(1, 1))));
             long[] offset = {0};
-            Writer throughSink = batch -> {
-                offset[0] += BATCH;
-                sink.write(Batch.of(batch, Map.of(PARTITION, offset[0])));
-            };
             for (int round = 0; round < rounds; round++) {
                 List<List<RecordChange>> batches = rows.batches();
-                sinkRates[round] = rate(batches, throughSink);
+                rates[0][round] = rate(batches, batch -> {
+                    offset[0] += BATCH;
+                    sink.write(Batch.of(batch, Map.of(PARTITION, offset[0])));
+                });
                 // PostgreSQL takes no row twice in one statement, so plain JDBC is given batches without such
                 List<List<RecordChange>> reduced = batches.stream()
                         .map(batch -> List.copyOf(Batch.of(batch, Map.of()).changes()))
                         .toList();
-                plainRates[round] = rate(reduced, batch -> upsert(connection, batch));
+                rates[1][round] = rate(reduced, batch -> plain(ledgerConnection, batch, true));
+                rates[2][round] = rate(reduced, batch -> plain(bareConnection, batch, false));
             }
         }
-        double sink = median(sinkRates);
-        double jdbc = median(plainRates);
-        System.out.printf(Locale.ROOT, "%-12s %,14.0f %,14.0f %8.2f%n", name, sink, jdbc, sink / jdbc);
+        double sink = median(rates[0]);
+        double ledger = median(rates[1]);
+        double alone = median(rates[2]);
+        System.out.printf(
+                Locale.ROOT,
+                "%-12s %,14.0f %,14.0f %8.2f %,14.0f %8.2f%n",
+                name,
+                sink,
+                ledger,
+                sink / ledger,
+                alone,
+                sink / alone);
     }
 
     private List<List<RecordChange>> batches() {
@@ -126,24 +142,58 @@ public final class SinkSpeed {
         return batches.stream().mapToInt(List::size).sum() * 1e9 / nanos;
     }
 
-    /** What a program without us would do: one prepared statement, batched, and a commit. */
-    private static void upsert(Connection connection, List<RecordChange> batch) throws SQLException {
+    /** What a program without us would do: prepared statements, batched, and a commit. */
+    private static void plain(Connection connection, List<RecordChange> batch, boolean withLedger) throws SQLException {
         connection.setAutoCommit(false);
-        String sql = SinkTable.MEASURES_DAILY.upsert(
-                connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")
-                        ? "VALUES (?::date, ?, ?, ?, ?, ?, ?, ?)"
-                        : "VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        boolean postgres = connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+        String day = postgres ? "?::date" : "?";
+        try (PreparedStatement statement = connection.prepareStatement(
+                SinkTable.MEASURES_DAILY.upsert("VALUES (" + day + ", ?, ?, ?, ?, ?, ?, ?)"))) {
             for (RecordChange each : batch) {
-                List<?> row = each.change().row();
-                for (int i = 0; i < row.size(); i++) {
-                    statement.setObject(i + 1, row.get(i));
-                }
-                statement.addBatch();
+                set(statement, each.change().row());
             }
             statement.executeBatch();
         }
+        if (withLedger) {
+            append(connection, batch, day, postgres ? "?::timestamptz" : "?");
+        }
         connection.setAutoCommit(true);
+    }
+
+    private static void append(Connection connection, List<RecordChange> batch, String day, String instant)
+            throws SQLException {
+        String now = Instant.now().toString();
+        try (PreparedStatement statement = connection.prepareStatement("INSERT INTO changes (written_at, kind, name,"
+                        + " status, title, code, unit, region, day, day_from, mentions, reports, distinct_reports)"
+                        + " VALUES (" + instant + ", 'measure', ?, ?, '', '', '', ?, " + day + ", ?, ?, ?, ?)");
+                PreparedStatement old = connection.prepareStatement(
+                        "DELETE FROM changes WHERE number <= (SELECT MAX(number) FROM changes) - ?")) {
+            for (RecordChange each : batch) {
+                List<?> row = each.change().row();
+                set(
+                        statement,
+                        List.of(
+                                now,
+                                row.get(3),
+                                row.get(4),
+                                row.get(2),
+                                row.get(0),
+                                row.get(1),
+                                row.get(5),
+                                row.get(6),
+                                row.get(7)));
+            }
+            statement.executeBatch();
+            old.setInt(1, ChangeLedger.KEPT);
+            old.executeUpdate();
+        }
+    }
+
+    private static void set(PreparedStatement statement, List<?> row) throws SQLException {
+        for (int i = 0; i < row.size(); i++) {
+            statement.setObject(i + 1, row.get(i));
+        }
+        statement.addBatch();
     }
 
     private static double median(double[] rates) {

@@ -1,15 +1,13 @@
 package org.epistream.consumer;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
+import org.epistream.domain.Sha256;
 import org.epistream.domain.count.EntityCell;
 import org.epistream.domain.count.FigureCell;
 import org.epistream.domain.count.MeasureCell;
@@ -141,11 +139,7 @@ final class Rows {
     }
 
     private static String fingerprint(@Nullable Object... parts) {
-        try {
-            // As a JSON array, so that no two lists of parts look the same.
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Json.write(parts)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        // As a JSON array, so that no two lists of parts look the same.
+        return Sha256.hex(Json.write(parts), 32);
     }
 }

@@ -1,11 +1,8 @@
 package org.epistream.dashboard;
 
 import io.javalin.http.Handler;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.UUID;
+import org.epistream.domain.Sha256;
 import org.epistream.domain.count.Changes;
 
 /**
@@ -13,7 +10,7 @@ import org.epistream.domain.count.Changes;
  * so, at the cost of one small question.
  */
 final class Freshness {
-    private static final int DIGITS = 16;
+    private static final int TAG_BYTES = 8;
 
     /** Another version of this program may answer otherwise. */
     private final String process = UUID.randomUUID().toString();
@@ -27,7 +24,8 @@ final class Freshness {
     /** Answers with what a handler answers, unless that is known. */
     Handler or(Handler answer) {
         return context -> {
-            String tag = "W/\"" + hash(process + changes.state() + context.header("Accept") + context.fullUrl()) + "\"";
+            String state = process + changes.state() + context.header("Accept") + context.fullUrl();
+            String tag = "W/\"" + Sha256.hex(state, TAG_BYTES) + "\"";
             String known = context.header("If-None-Match");
             if (known != null && known.contains(tag)) {
                 context.header("ETag", tag).status(304);
@@ -39,14 +37,5 @@ final class Freshness {
                 context.header("ETag", tag);
             }
         };
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest).substring(0, DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

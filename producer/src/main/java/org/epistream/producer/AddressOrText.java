@@ -1,11 +1,8 @@
 package org.epistream.producer;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.epistream.domain.Sha256;
 import org.epistream.domain.report.Identification;
 import org.epistream.domain.report.MediaType;
 import org.epistream.domain.report.ReportId;
@@ -43,15 +40,6 @@ public final class AddressOrText implements Identification {
         text.chars()
                 .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))
                 .forEach(c -> bare.append((char) c));
-        byte[] digest = sha256().digest(bare.toString().getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(digest, 0, 16);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.hex(bare.toString(), 16);
     }
 }

@@ -5,14 +5,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.epistream.domain.Sha256;
 
 /**
  * The files that the pages draw on. They come with this module and its libraries; the pages need nothing from elsewhere. Each
@@ -29,7 +27,7 @@ final class Assets {
                     name,
                     contentType,
                     content,
-                    "/assets/" + name.substring(0, dot) + "-" + hash(content) + name.substring(dot));
+                    "/assets/" + name.substring(0, dot) + "-" + Sha256.hex(content, 6) + name.substring(dot));
         }
     }
 
@@ -71,14 +69,6 @@ final class Assets {
             throw new UncheckedIOException(e);
         }
         return "/META-INF/resources/webjars/echarts/" + jar.getProperty("version") + "/echarts.common.min.js";
-    }
-
-    private static String hash(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, 6);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     private static byte[] read(String name) {

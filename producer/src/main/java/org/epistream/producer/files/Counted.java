@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.util.function.LongConsumer;
 
 /** Counts what is read. */
-final class Counted extends FilterInputStream {
+class Counted extends FilterInputStream {
     private final LongConsumer told;
     private long count;
 
@@ -54,7 +54,8 @@ final class Counted extends FilterInputStream {
         return false;
     }
 
-    private void add(long bytes) {
+    /** Called after every stretch that was read. */
+    void add(long bytes) throws IOException {
         count += bytes;
         told.accept(bytes);
     }

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.epistream.domain.Sha256;
 import org.epistream.http.Problem;
 import org.epistream.http.Refused;
 import org.epistream.producer.gateway.InFlight.Share;

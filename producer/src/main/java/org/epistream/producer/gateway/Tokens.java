@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.epistream.domain.Sha256;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -29,6 +29,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.epistream.domain.Sha256;
 import org.epistream.domain.report.MediaType;
 import org.epistream.domain.report.ReadOutcome.Accepted;
 import org.epistream.domain.report.ReadOutcome.Rejected;

@@ -6,13 +6,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import org.epistream.domain.Sha256;
 import org.epistream.domain.measure.InternationalCode;
 import org.epistream.domain.measure.InternationalCodes;
 import org.epistream.domain.measure.MeasureCatalogue;
@@ -85,7 +83,7 @@ final class LexiconFile {
         if (!faults.isEmpty()) {
             throw new LexiconException(file, faults);
         }
-        return new OwnTerms(types, terms, removed, fingerprint(bytes));
+        return new OwnTerms(types, terms, removed, Sha256.hex(bytes, 4));
     }
 
     private byte[] bytes() {
@@ -174,14 +172,5 @@ final class LexiconFile {
                     "type " + term.type() + " is not known; give it a row in a table of types");
         }
         terms.add(term);
-    }
-
-    private static String fingerprint(byte[] bytes) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(digest, 0, 4);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,7 +1,6 @@
 package org.epistream.cli;
 
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
@@ -56,20 +55,16 @@ abstract class AsideActVerb extends AsideVerb {
     }
 
     @Override
-    final int run(Cluster cluster, Topics topics, AsideLog log, Console console) {
+    final int run(Cluster cluster, Topics topics, AsideLog log, Console console) throws Exception {
         List<SetAside> events = log.read(kind(), filters.filter(places(filters.places(), topics)));
         Fates fates = new Fates(console);
         AtomicBoolean cancelled = new AtomicBoolean();
-        CountDownLatch ended = new CountDownLatch(1);
-        Shutdown shutdown = Shutdown.onSignal(() -> cancelled.set(true), ended);
-        boolean finished;
-        try (AsideWriter writer = new AsideWriter(cluster.settings(), topics)) {
-            finished = act(log, writer, events, cancelled::get, fates::take);
-            fates.show(events.size(), dryRun, finished);
-        } finally {
-            ended.countDown();
-        }
-        shutdown.cancel();
-        return finished && !fates.areRefused() ? DONE : FAILED;
+        return Shutdown.during(() -> cancelled.set(true), () -> {
+            try (AsideWriter writer = new AsideWriter(cluster.settings(), topics)) {
+                boolean finished = act(log, writer, events, cancelled::get, fates::take);
+                fates.show(events.size(), dryRun, finished);
+                return finished && !fates.areRefused() ? DONE : FAILED;
+            }
+        });
     }
 }

@@ -24,7 +24,7 @@ abstract class AsideVerb extends Verb {
     private ClusterOptions options = new ClusterOptions();
 
     /** Does the verb's work on an open log. */
-    abstract int run(Cluster cluster, Topics topics, AsideLog log, Console console);
+    abstract int run(Cluster cluster, Topics topics, AsideLog log, Console console) throws Exception;
 
     /** Fails where what was given on the command line makes no sense; before anything is opened. */
     void check(Topics topics) {}

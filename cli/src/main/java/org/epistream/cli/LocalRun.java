@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.common.errors.InterruptException;
 import org.epistream.cli.pipeline.LocalPipeline;
 import org.epistream.cli.pipeline.LocalSettings;
@@ -13,6 +13,7 @@ import org.epistream.cli.push.Push;
 import org.epistream.cli.settings.Settings;
 import org.epistream.cli.show.Console;
 import org.epistream.cli.show.Overview;
+import org.epistream.domain.analysis.Analyzer;
 import org.epistream.producer.ReportProducer;
 import org.epistream.text.measure.MeasureLexicon;
 
@@ -35,8 +36,16 @@ final class LocalRun {
         LocalSettings local = LocalOptions.read(settings, lexicon);
         var analyzer = LocalOptions.loadAnalyzer(lexicon);
         Thread work = Thread.currentThread();
-        CountDownLatch ended = new CountDownLatch(1);
-        Shutdown shutdown = Shutdown.onSignal(work::interrupt, ended);
+        return Shutdown.during(work::interrupt, () -> run(paths, local, analyzer, lexicon, begun));
+    }
+
+    private long run(
+            List<Path> paths,
+            LocalSettings local,
+            CompletableFuture<Analyzer> analyzer,
+            MeasureLexicon lexicon,
+            long begun)
+            throws Exception {
         console.say("run.starting", local.data());
         Path log = local.data().resolve("log");
         try (LocalPipeline pipeline =
@@ -59,9 +68,6 @@ final class LocalRun {
         } catch (InterruptedException | InterruptException e) {
             console.say("run.stopped");
             return 0;
-        } finally {
-            shutdown.cancel();
-            ended.countDown();
         }
     }
 

@@ -3,7 +3,6 @@ package org.epistream.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import org.epistream.cli.push.Follow;
 import org.epistream.cli.push.Push;
 import org.epistream.cli.settings.Settings;
@@ -106,20 +105,18 @@ final class PushVerb extends Verb {
 
     private int follow(Path folder, Cluster cluster, Topics topics, Console console, Columns headings)
             throws Exception {
-        CountDownLatch ended = new CountDownLatch(1);
-        try (Follow following = new Follow(cluster.settings(), topics, folder, console, headings, json)) {
-            Shutdown shutdown = Shutdown.onSignal(following::stop, ended);
-            if (!json) {
-                console.say("push.follow.begin", folder);
+        Follow following = new Follow(cluster.settings(), topics, folder, console, headings, json);
+        return Shutdown.during(following::stop, () -> {
+            try (following) {
+                if (!json) {
+                    console.say("push.follow.begin", folder);
+                }
+                following.run();
             }
-            following.run();
             if (!json) {
                 console.say("run.stopped");
             }
-            shutdown.cancel();
             return DONE;
-        } finally {
-            ended.countDown();
-        }
+        });
     }
 }

@@ -3,7 +3,6 @@ package org.epistream.cli;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.epistream.cli.settings.Settings;
 import org.epistream.cli.show.Console;
@@ -41,23 +40,20 @@ final class ReportsExportVerb extends Verb {
     int run(Settings settings, Console console) throws Exception {
         return StandingCluster.use(settings, client -> {
             AtomicBoolean cancelled = new AtomicBoolean();
-            CountDownLatch ended = new CountDownLatch(1);
-            Shutdown shutdown = Shutdown.onSignal(() -> cancelled.set(true), ended);
-            try (LogReader log = LogReader.ofStretches(client)) {
-                ArchiveExport export =
-                        new ArchiveExport(log, topics(settings).reportsRaw().name(), FILE_EVENTS);
-                Manifest manifest = export.to(
-                        requireNonNull(folder), cancelled::get, events -> console.say("reports.exported", events));
-                console.say(
-                        cancelled.get() ? "reports.cut-off" : "reports.archive",
-                        folder,
-                        manifest.events(),
-                        manifest.files().size());
-            } finally {
-                ended.countDown();
-            }
-            shutdown.cancel();
-            return cancelled.get() ? FAILED : DONE;
+            return Shutdown.during(() -> cancelled.set(true), () -> {
+                try (LogReader log = LogReader.ofStretches(client)) {
+                    ArchiveExport export =
+                            new ArchiveExport(log, topics(settings).reportsRaw().name(), FILE_EVENTS);
+                    Manifest manifest = export.to(
+                            requireNonNull(folder), cancelled::get, events -> console.say("reports.exported", events));
+                    console.say(
+                            cancelled.get() ? "reports.cut-off" : "reports.archive",
+                            folder,
+                            manifest.events(),
+                            manifest.files().size());
+                }
+                return cancelled.get() ? FAILED : DONE;
+            });
         });
     }
 }

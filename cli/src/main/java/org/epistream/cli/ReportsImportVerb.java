@@ -4,20 +4,17 @@ import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.epistream.cli.settings.Known;
 import org.epistream.cli.settings.Settings;
 import org.epistream.cli.show.Console;
 import org.epistream.events.TopicCheck;
 import org.epistream.events.Topics;
-import org.epistream.producer.ProducerSettings;
 import org.epistream.producer.archive.ArchiveImport;
 import org.epistream.producer.archive.Manifest;
 import org.epistream.producer.log.LogReader;
+import org.epistream.producer.log.LogWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,19 +61,15 @@ final class ReportsImportVerb extends Verb {
                     .createOrCheck(topics.all());
         }
         AtomicBoolean cancelled = new AtomicBoolean();
-        CountDownLatch ended = new CountDownLatch(1);
-        Shutdown shutdown = Shutdown.onSignal(() -> cancelled.set(true), ended);
-        try (LogReader log = LogReader.ofStretches(client);
-                var producer = new KafkaProducer<>(
-                        ProducerSettings.of(client), new ByteArraySerializer(), new ByteArraySerializer())) {
-            ArchiveImport taking =
-                    new ArchiveImport(log, producer, topics.reportsRaw().name());
-            long sent = taking.from(archive, cancelled::get, events -> console.say("reports.passed", events));
-            console.say(cancelled.get() ? "reports.import-cut-off" : "reports.imported", sent);
-        } finally {
-            ended.countDown();
-        }
-        shutdown.cancel();
-        return cancelled.get() ? FAILED : DONE;
+        return Shutdown.during(() -> cancelled.set(true), () -> {
+            try (LogReader log = LogReader.ofStretches(client);
+                    LogWriter writer = new LogWriter(client)) {
+                ArchiveImport taking =
+                        new ArchiveImport(log, writer, topics.reportsRaw().name());
+                long sent = taking.from(archive, cancelled::get, events -> console.say("reports.passed", events));
+                console.say(cancelled.get() ? "reports.import-cut-off" : "reports.imported", sent);
+            }
+            return cancelled.get() ? FAILED : DONE;
+        });
     }
 }

@@ -3,7 +3,6 @@ package org.epistream.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -51,17 +50,11 @@ final class Role {
     <T extends AutoCloseable> int run(String name, Cluster cluster, Start<T> start, Check<T> check) throws Exception {
         Logs.alsoTo(Files.createDirectories(data().resolve("log")), name, settings);
         Thread work = Thread.currentThread();
-        CountDownLatch ended = new CountDownLatch(1);
-        Shutdown shutdown = Shutdown.onSignal(work::interrupt, ended);
-        try {
+        return Shutdown.during(work::interrupt, () -> {
             runUntilInterrupted(name, cluster, start, check);
             console.say("run.stopped");
-        } finally {
-            // From here on the process may be gone at any time.
-            shutdown.cancel();
-            ended.countDown();
-        }
-        return Verb.DONE;
+            return Verb.DONE;
+        });
     }
 
     private <T extends AutoCloseable> void runUntilInterrupted(

@@ -1,5 +1,6 @@
 package org.epistream.cli;
 
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -10,40 +11,39 @@ import java.util.concurrent.TimeUnit;
 final class Shutdown {
     private static final long LIMIT_SECONDS = 9;
 
-    private final Thread hook;
-
-    private Shutdown(Thread hook) {
-        this.hook = hook;
-    }
+    private Shutdown() {}
 
     /**
-     * @param stop asks the work to stop; called once, from another thread
-     * @param ended falls to zero when the work has ended
+     * Does the work, to its end or until a signal has stopped it. After a signal the process may be gone as soon as the work
+     * has returned: whatever is to be said or closed belongs into it.
+     *
+     * @param stop asks the work to stop; called once at most, from another thread
      */
-    static Shutdown onSignal(Runnable stop, CountDownLatch ended) {
-        Thread hook = new Thread(
-                () -> {
-                    stop.run();
-                    try {
-                        if (!ended.await(LIMIT_SECONDS, TimeUnit.SECONDS)) {
-                            // Only a hard end is left; every store recovers from that.
-                            Runtime.getRuntime().halt(130);
-                        }
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                    }
-                },
-                "shutdown");
+    static <T> T during(Runnable stop, Callable<T> work) throws Exception {
+        CountDownLatch ended = new CountDownLatch(1);
+        Thread hook = new Thread(() -> stopAndWait(stop, ended), "shutdown");
         Runtime.getRuntime().addShutdownHook(hook);
-        return new Shutdown(hook);
+        try {
+            return work.call();
+        } finally {
+            try {
+                Runtime.getRuntime().removeShutdownHook(hook);
+            } catch (IllegalStateException e) {
+                // the process is ending already
+            }
+            ended.countDown();
+        }
     }
 
-    /** The work has ended by itself. */
-    void cancel() {
+    private static void stopAndWait(Runnable stop, CountDownLatch ended) {
+        stop.run();
         try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            // the process is ending already
+            if (!ended.await(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+                // Only a hard end is left; every store recovers from that.
+                Runtime.getRuntime().halt(130);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.epistream.cli;
 
 import java.util.Locale;
-import java.util.concurrent.CountDownLatch;
 import org.epistream.cli.settings.Known;
 import org.epistream.cli.settings.Settings;
 import org.epistream.cli.show.Console;
@@ -96,16 +95,13 @@ final class WatchVerb extends Verb {
         Topics topics = topics(settings);
         cluster.requireTopics(topics);
         if (!json && !once && !settings.get(Known.VERBOSE) && LiveWatch.isPossible()) {
-            table(settings, console, cluster, topics);
-        } else {
-            lines(console, cluster, topics);
+            return table(settings, console, cluster, topics);
         }
-        return DONE;
+        return lines(console, cluster, topics);
     }
 
-    private void table(Settings settings, Console console, Cluster cluster, Topics topics) throws Exception {
+    private int table(Settings settings, Console console, Cluster cluster, Topics topics) throws Exception {
         DatabaseAddress address = DatabaseOptions.read(settings);
-        CountDownLatch ended = new CountDownLatch(1);
         SqlReadModel read = new SqlReadModel(address);
         LiveWatch watch = new LiveWatch(new LiveWatch.Opening(
                 console.words(),
@@ -116,32 +112,30 @@ final class WatchVerb extends Verb {
                 cluster.settings(),
                 topics.measuresDaily(),
                 new DatabaseEvidence(read.model().provenance(), address::mayBeThere)));
-        Shutdown shutdown = Shutdown.onSignal(watch::stop, ended);
-        try (read) {
-            watch.run();
-        } finally {
-            shutdown.cancel();
-            ended.countDown();
-        }
+        return Shutdown.during(watch::stop, () -> {
+            try (read) {
+                watch.run();
+            }
+            return DONE;
+        });
     }
 
-    private void lines(Console console, Cluster cluster, Topics topics) {
+    private int lines(Console console, Cluster cluster, Topics topics) throws Exception {
         TotalsView lines = view(console);
-        CountDownLatch ended = new CountDownLatch(1);
-        try (MeasureWatch watch = new MeasureWatch(
+        MeasureWatch watch = new MeasureWatch(
                 cluster.settings(),
                 topics.measuresDaily(),
-                place -> console.complain(console.words().get("watch.unreadable", place)))) {
-            Shutdown shutdown = Shutdown.onSignal(watch::stop, ended);
-            watch.readStanding(lines::standing);
-            lines.endOfStanding();
-            if (!once) {
-                watch.follow(lines::changed);
+                place -> console.complain(console.words().get("watch.unreadable", place)));
+        return Shutdown.during(watch::stop, () -> {
+            try (watch) {
+                watch.readStanding(lines::standing);
+                lines.endOfStanding();
+                if (!once) {
+                    watch.follow(lines::changed);
+                }
             }
-            shutdown.cancel();
-        } finally {
-            ended.countDown();
-        }
+            return DONE;
+        });
     }
 
     private TotalsView view(Console console) {

@@ -11,20 +11,17 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import java.util.zip.GZIPInputStream;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.epistream.events.EventHeaders;
 import org.epistream.producer.PublishException;
 import org.epistream.producer.archive.Manifest.ArchiveFile;
 import org.epistream.producer.log.LogReader;
+import org.epistream.producer.log.LogWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,18 +33,18 @@ public final class ArchiveImport {
     private static final int AT_ONCE = 1_000;
 
     private final LogReader log;
-    private final Producer<byte @Nullable [], byte @Nullable []> producer;
+    private final LogWriter writer;
     private final String topic;
     private final int atOnce;
 
     /** @param topic the raw topic, which must exist */
-    public ArchiveImport(LogReader log, Producer<byte @Nullable [], byte @Nullable []> producer, String topic) {
-        this(log, producer, topic, AT_ONCE);
+    public ArchiveImport(LogReader log, LogWriter writer, String topic) {
+        this(log, writer, topic, AT_ONCE);
     }
 
-    ArchiveImport(LogReader log, Producer<byte @Nullable [], byte @Nullable []> producer, String topic, int atOnce) {
+    ArchiveImport(LogReader log, LogWriter writer, String topic, int atOnce) {
         this.log = log;
-        this.producer = producer;
+        this.writer = writer;
         this.topic = topic;
         this.atOnce = atOnce;
     }
@@ -122,7 +119,7 @@ public final class ArchiveImport {
         private final Map<Integer, BitSet> present;
         private final BooleanSupplier cancelled;
         private final LongConsumer progress;
-        private final List<Future<?>> open = new ArrayList<>();
+        private final List<ProducerRecord<byte @Nullable [], byte @Nullable []>> open = new ArrayList<>();
         private long passed;
         private long sent;
 
@@ -154,7 +151,7 @@ public final class ArchiveImport {
                 }
                 passed++;
                 if (!there.get(Math.toIntExact(event.offset()))) {
-                    open.add(producer.send(record(file.partition(), event)));
+                    open.add(record(file.partition(), event));
                     sent++;
                 }
                 if (open.size() >= atOnce) {
@@ -177,16 +174,7 @@ public final class ArchiveImport {
         }
 
         private void settle() {
-            producer.flush();
-            try {
-                for (Future<?> each : open) {
-                    each.get();
-                }
-            } catch (ExecutionException e) {
-                throw new PublishException("the brokers did not take an event: " + e.getMessage(), e);
-            } catch (InterruptedException e) {
-                throw new InterruptException(e);
-            }
+            writer.send(open);
             open.clear();
             progress.accept(passed);
         }

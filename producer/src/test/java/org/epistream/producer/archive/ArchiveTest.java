@@ -28,6 +28,7 @@ import org.epistream.events.EventHeaders;
 import org.epistream.events.TopicPolicy;
 import org.epistream.producer.ProducerSettings;
 import org.epistream.producer.log.LogReader;
+import org.epistream.producer.log.LogWriter;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -229,7 +230,7 @@ class ArchiveTest {
     }
 
     private ArchiveImport taking(String topic) {
-        return new ArchiveImport(log, producer, topic, 7);
+        return new ArchiveImport(log, new LogWriter(producer), topic, 7);
     }
 
     private static void create(String topic, int partitions) throws Exception {

@@ -70,6 +70,7 @@ class HelpTest {
                 "reports",
                 "reports export",
                 "reports import",
+                "reports fix",
                 "export",
                 "gateway",
                 "reset"
@@ -97,7 +98,7 @@ class HelpTest {
         assertThat(run("dead-letters", "list", "--since", "yesterday", "--state", "shut", "--lang", "en"))
                 .isEqualTo(2);
         assertThat(err.toString())
-                .contains("say what to do: list, show, retry or discard")
+                .contains("say what to do: list, show, retry, discard")
                 .contains("say which: places, filters, or --all")
                 .contains("'here' is no place")
                 .contains("reports.dead-letter.v1/0/1 does not stand in reports.rejected.v1")

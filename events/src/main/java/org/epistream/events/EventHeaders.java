@@ -62,6 +62,9 @@ public final class EventHeaders {
     /** On a raw event that came from an archive: the archive, partition and offset where it stood, joined by slashes. */
     public static final String ARCHIVED_AT = "epistream-archived-at";
 
+    /** On a raw event that corrects what is known of a report: where the event stands that it was made of. */
+    public static final String FIX_OF = "epistream-fix-of";
+
     /** One digit less than fits, so that one more can always be counted. */
     private static final Pattern ATTEMPTS = Pattern.compile("[1-9][0-9]{0,8}");
 

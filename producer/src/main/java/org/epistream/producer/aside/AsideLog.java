@@ -17,6 +17,7 @@ import org.epistream.events.EventHeaders;
 import org.epistream.events.Topic;
 import org.epistream.events.Topics;
 import org.epistream.producer.log.LogReader;
+import org.epistream.producer.log.RawRecords;
 import org.jspecify.annotations.Nullable;
 
 /** What was set aside, with what became of it. For one thread. */
@@ -39,7 +40,7 @@ public final class AsideLog implements AutoCloseable {
         Map<LogPlace, Mark> marks = marks();
         List<SetAside> events = new ArrayList<>();
         stretches.readAll(kind.topic(topics), record -> {
-            SetAside event = reading.read(kind, record, marks.get(AsideReading.place(record)));
+            SetAside event = reading.read(kind, record, marks.get(RawRecords.place(record)));
             if (wanted.test(event)) {
                 events.add(event);
             }

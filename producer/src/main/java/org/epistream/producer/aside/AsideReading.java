@@ -15,6 +15,7 @@ import org.epistream.events.EventHeaders;
 import org.epistream.events.Excerpts;
 import org.epistream.events.Json;
 import org.epistream.events.Topics;
+import org.epistream.producer.log.RawRecords;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what stands in the topics of what was set aside. A record of somebody else's is shown as what it is. */
@@ -28,17 +29,13 @@ final class AsideReading {
         this.topics = topics;
     }
 
-    static LogPlace place(ConsumerRecord<?, ?> record) {
-        return new LogPlace(record.topic(), record.partition(), record.offset());
-    }
-
     /** @param mark the one of this place, or null; passed over where it is not meant for this event */
     SetAside read(AsideKind kind, ConsumerRecord<byte @Nullable [], byte @Nullable []> record, @Nullable Mark mark) {
         Map<String, String> headers = own(record);
         Rejection rejection = kind == AsideKind.REJECTIONS ? rejection(record) : null;
         Instant setAsideAt = Instant.ofEpochMilli(record.timestamp());
         return new SetAside(
-                place(record),
+                RawRecords.place(record),
                 record.key() == null ? null : Excerpts.of(record.key()),
                 rejection == null
                         ? headers.getOrDefault(EventHeaders.EXCEPTION, UNKNOWN)

@@ -1,8 +1,6 @@
 package org.epistream.producer.aside;
 
-import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.epistream.domain.count.Contribution;
 import org.epistream.domain.count.Newest;
 import org.epistream.domain.report.LogPlace;
@@ -10,7 +8,7 @@ import org.epistream.domain.report.ReadOutcome;
 import org.epistream.domain.report.ReadOutcome.Accepted;
 import org.epistream.domain.report.ReadOutcome.Withdrawn;
 import org.epistream.events.EventHeaders;
-import org.epistream.events.RawReports;
+import org.epistream.producer.log.RawRecords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,17 +36,6 @@ final class History {
         standing = origin.offset();
     }
 
-    static ReadOutcome read(ConsumerRecord<byte @Nullable [], byte @Nullable []> record, Instant arrived) {
-        try (StringDeserializer text = new StringDeserializer()) {
-            return RawReports.read(
-                    text.deserialize(record.topic(), record.key()),
-                    record.value(),
-                    record.headers(),
-                    AsideReading.place(record).toString(),
-                    arrived);
-        }
-    }
-
     LogPlace origin() {
         return origin;
     }
@@ -62,7 +49,7 @@ final class History {
             copy = later.offset();
             return;
         }
-        ReadOutcome outcome = read(later, Instant.ofEpochMilli(later.timestamp()));
+        ReadOutcome outcome = RawRecords.read(later);
         Long incoming = revision(outcome);
         if (!(outcome instanceof ReadOutcome.Rejected) && !newest.outdates(incoming)) {
             newest = replaced(newest, incoming);

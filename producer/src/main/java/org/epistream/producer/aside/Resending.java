@@ -8,6 +8,7 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.epistream.domain.report.LogPlace;
 import org.epistream.events.EventHeaders;
+import org.epistream.producer.log.RawRecords;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the records that a retry sends. */
@@ -36,7 +37,7 @@ final class Resending {
     /** A raw event once more, just as it is. */
     static ProducerRecord<byte @Nullable [], byte @Nullable []> again(
             ConsumerRecord<byte @Nullable [], byte @Nullable []> raw) {
-        return record(AsideReading.place(raw), raw, raw.timestamp(), raw.headers());
+        return record(RawRecords.place(raw), raw, raw.timestamp(), raw.headers());
     }
 
     private static ProducerRecord<byte @Nullable [], byte @Nullable []> record(

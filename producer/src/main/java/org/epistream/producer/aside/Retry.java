@@ -1,6 +1,5 @@
 package org.epistream.producer.aside;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,6 +18,7 @@ import org.epistream.domain.report.AsideState;
 import org.epistream.domain.report.LogPlace;
 import org.epistream.domain.report.Mark;
 import org.epistream.domain.report.ReadOutcome;
+import org.epistream.producer.log.RawRecords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,8 +125,7 @@ public final class Retry {
         if (source.isEmpty()) {
             return Fate.GONE;
         }
-        ReadOutcome outcome =
-                History.read(source.get(), Instant.ofEpochMilli(source.get().timestamp()));
+        ReadOutcome outcome = RawRecords.read(source.get());
         if (kind == AsideKind.REJECTIONS && outcome instanceof ReadOutcome.Rejected && !terms.force()) {
             return Fate.STILL_REJECTED;
         }

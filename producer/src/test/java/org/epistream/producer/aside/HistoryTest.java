@@ -3,13 +3,13 @@ package org.epistream.producer.aside;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.epistream.domain.report.LogPlace;
 import org.epistream.events.EventHeaders;
+import org.epistream.producer.log.RawRecords;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -138,7 +138,7 @@ class HistoryTest {
     }
 
     private History history(@Nullable Long revision) {
-        return new History(LETTER, ORIGIN, History.read(report(10, revision), Instant.EPOCH));
+        return new History(LETTER, ORIGIN, RawRecords.read(report(10, revision)));
     }
 
     private ConsumerRecord<byte[], byte[]> report(long offset, @Nullable Long revision) {

@@ -44,27 +44,27 @@ final class Question {
 
     /** Asks for the days and regions of a slice. */
     Question within(Slice slice) {
-        RegionCode region = slice.region();
         return where("day >= ?", slice.since())
                 .where("day <= ?", slice.until())
-                .where("region >= ?", region == null ? null : region.value())
-                .where(
-                        "region <= ?",
-                        region == null ? null : region.highestWithin().value());
+                .regions(slice.region(), slice.itself());
     }
 
     /** Asks for the region, days, status and name of a filter. @param name the column in which the name stands */
     Question cells(Filter filter, String name) {
-        RegionCode region = filter.region();
         Status status = filter.status();
         return where("day >= ?", filter.since())
                 .where("day <= ?", filter.until())
-                .where("region >= ?", region == null ? null : region.value())
-                .where(
-                        "region <= ?",
-                        region == null ? null : region.highestWithin().value())
+                .regions(filter.region(), filter.itself())
                 .where("status = ?", status == null ? null : status.code())
                 .where(name + " = ?", filter.name());
+    }
+
+    private Question regions(@Nullable RegionCode region, boolean itself) {
+        if (region == null) {
+            return this;
+        }
+        RegionCode highest = itself ? region : region.highestWithin();
+        return where("region >= ?", region.value()).where("region <= ?", highest.value());
     }
 
     /** Asks for the kind of a filter. */

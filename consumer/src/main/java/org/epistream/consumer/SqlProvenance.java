@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.epistream.domain.analysis.Span;
 import org.epistream.domain.count.CellKind;
@@ -29,12 +31,23 @@ final class SqlProvenance implements Provenance {
 
     @Override
     public List<ReportRow> reports(Filter filter, Part part) {
-        return reader.ask(reports(filter).then("ORDER BY observed_at DESC, id").part(part), this::report);
+        return reader.ask(
+                reports("*", filter).then("ORDER BY observed_at DESC, id").part(part), this::report);
     }
 
     @Override
     public void eachReport(Filter filter, Consumer<ReportRow> each) {
-        reader.each(reports(filter).then("ORDER BY id"), this::report, each);
+        reader.each(reports("*", filter).then("ORDER BY id"), this::report, each);
+    }
+
+    @Override
+    public Map<LocalDate, Long> reportsByDay(Filter filter) {
+        Map<LocalDate, Long> reports = new TreeMap<>();
+        reader.each(
+                reports("day, COUNT(*) AS number", filter).then("GROUP BY day"),
+                row -> Map.entry(LocalDate.parse(row.getString("day")), row.getLong("number")),
+                row -> reports.put(row.getKey(), row.getValue()));
+        return reports;
     }
 
     @Override
@@ -76,8 +89,8 @@ final class SqlProvenance implements Provenance {
         reader.each(mentions(filter).then("ORDER BY mentions.report_id, mention"), SqlProvenance::mention, each);
     }
 
-    private static Question reports(Filter filter) {
-        Question question = new Question("SELECT * FROM reports").where("source = ?", filter.source());
+    private static Question reports(String columns, Filter filter) {
+        Question question = new Question("SELECT " + columns + " FROM reports").where("source = ?", filter.source());
         if (filter.kind() != null || filter.name() != null || filter.status() != null) {
             return question.whereIn(
                     "id",

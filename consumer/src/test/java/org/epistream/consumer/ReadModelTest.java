@@ -260,6 +260,9 @@ abstract class ReadModelTest {
                         + total.total().mentions())
                 .containsExactly("000000 done 32", "420000 done 7", "420000 planned 8", "430000 done 16");
         assertThat(totals.measures(hubei, ALL)).hasSize(3);
+        assertThat(totals.measures(hubei.itself(new RegionCode("420100")), ALL))
+                .extracting(row -> row.total().mentions())
+                .containsExactly(4L);
         assertThat(totals.measures(Filter.ALL.named(CellKind.PERSON, null), ALL))
                 .isEmpty();
     }

@@ -181,10 +181,10 @@ abstract class SqlCountsTest {
 
         // When
         LocalDate third = LocalDate.of(2020, 2, 3);
-        Slice hubei = new Slice(new RegionCode("420000"), third, third.plusDays(1), 10, 0);
-        Slice wuhan = new Slice(new RegionCode("420100"), null, null, 10, 0);
-        Slice china = new Slice(RegionCode.CHINA, third.plusDays(1), null, 10, 0);
-        Slice unknown = new Slice(RegionCode.UNKNOWN, null, null, 10, 0);
+        Slice hubei = new Slice(new RegionCode("420000"), false, third, third.plusDays(1), 10, 0);
+        Slice wuhan = new Slice(new RegionCode("420100"), false, null, null, 10, 0);
+        Slice china = new Slice(RegionCode.CHINA, false, third.plusDays(1), null, 10, 0);
+        Slice unknown = new Slice(RegionCode.UNKNOWN, false, null, null, 10, 0);
 
         // Then
         assertThat(names(hubei)).containsExactlyInAnyOrder("甲", "乙");

@@ -59,7 +59,7 @@ final class Api {
     }
 
     private void mostNamed(Context context) {
-        Parameters parameters = Parameters.of(context).onlyList("kind", "region", "from", "to");
+        Parameters parameters = Parameters.of(context).onlyList("kind", "region", "itself", "from", "to");
         EntityCell.Kind kind = parameters.kind();
         if (kind == null) {
             throw new BadParameter("kind is missing; one of " + Parameters.KINDS);
@@ -74,7 +74,7 @@ final class Api {
     }
 
     private void figuresTold(Context context) {
-        Parameters parameters = Parameters.of(context).onlyList("what", "region", "from", "to");
+        Parameters parameters = Parameters.of(context).onlyList("what", "region", "itself", "from", "to");
         String what = parameters.filter().name();
         Slice slice = parameters.slice();
         Listing.answer(

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * readers that stand in one place share what is read there; nothing is held for a reader that is slow.
  */
 final class ChangeFeed implements AutoCloseable {
-    private static final long POLL_MILLIS = 100;
+    private static final long POLL_MILLIS = 50;
     /** Changes that are read at once. */
     private static final int MOST = 500;
 

@@ -58,8 +58,8 @@ final class ChangeStream implements AutoCloseable {
     }
 
     private void begin(Context context) throws IOException {
-        Parameters parameters =
-                Parameters.of(context).only("region", "type", "what", "kind", "name", "status", "from", "to", "after");
+        Parameters parameters = Parameters.of(context)
+                .only("region", "itself", "type", "what", "kind", "name", "status", "from", "to", "after");
         Filter filter = parameters.filter();
         long known = parameters.number("after", lastId(context));
         if (!places.tryAcquire()) {

@@ -79,7 +79,7 @@ final class Parameters {
     Slice slice() {
         Filter filter = filter();
         Part part = part();
-        return new Slice(filter.region(), filter.since(), filter.until(), part.limit(), part.offset());
+        return new Slice(filter.region(), filter.itself(), filter.since(), filter.until(), part.limit(), part.offset());
     }
 
     /** The address of the part behind one. */

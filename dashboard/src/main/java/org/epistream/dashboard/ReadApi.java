@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The counts by what they count, what they stand on, and what their codes mean. */
 final class ReadApi {
-    private static final String[] OF_MEASURES = {"region", "type", "status", "from", "to"};
+    private static final String[] OF_MEASURES = {"region", "itself", "type", "status", "from", "to"};
     private static final String[] OF_MENTIONS = {
-        "region", "type", "what", "kind", "name", "status", "from", "to", "source"
+        "region", "itself", "type", "what", "kind", "name", "status", "from", "to", "source"
     };
 
     private final ReadModel model;
@@ -82,7 +82,7 @@ final class ReadApi {
     }
 
     private void entities(Context context) {
-        Parameters parameters = Parameters.of(context).onlyList("region", "kind", "name", "from", "to");
+        Parameters parameters = Parameters.of(context).onlyList("region", "itself", "kind", "name", "from", "to");
         parameters.kind();
         Filter filter = parameters.filter();
         Listing.answer(
@@ -94,7 +94,7 @@ final class ReadApi {
     }
 
     private void figures(Context context) {
-        Parameters parameters = Parameters.of(context).onlyList("region", "what", "from", "to");
+        Parameters parameters = Parameters.of(context).onlyList("region", "itself", "what", "from", "to");
         Filter filter = parameters.filter();
         Listing.answer(
                 context,

@@ -134,7 +134,7 @@ class ApiTest {
         // Then
         assertThat(counts.asked)
                 .isEqualTo(new Counts.Slice(
-                        new RegionCode("410000"), LocalDate.of(2022, 3, 1), LocalDate.of(2022, 3, 31), 8, 14));
+                        new RegionCode("410000"), false, LocalDate.of(2022, 3, 1), LocalDate.of(2022, 3, 31), 8, 14));
     }
 
     @Test

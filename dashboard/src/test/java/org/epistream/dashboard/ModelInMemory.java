@@ -3,9 +3,11 @@ package org.epistream.dashboard;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.epistream.domain.analysis.Day;
 import org.epistream.domain.analysis.Span;
 import org.epistream.domain.count.CellKind;
@@ -161,6 +163,14 @@ final class ModelInMemory implements Totals, Provenance, Changes {
     @Override
     public List<Provenance.ReportRow> reports(Filter filter, Part part) {
         return part(filter, whole.stream().map(Provenance.Report::row).toList(), part);
+    }
+
+    @Override
+    public Map<LocalDate, Long> reportsByDay(Filter filter) {
+        asked = filter;
+        questions++;
+        return whole.stream()
+                .collect(Collectors.groupingBy(report -> report.row().day().date(), Collectors.counting()));
     }
 
     @Override

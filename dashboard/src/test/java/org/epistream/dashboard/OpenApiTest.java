@@ -38,6 +38,7 @@ class OpenApiTest {
     private static final JsonNode DOCUMENT = document();
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("region", "410000"),
+            Map.entry("itself", "true&region=410000"),
             Map.entry("type", "testing"),
             Map.entry("what", "tested"),
             Map.entry("kind", "person"),

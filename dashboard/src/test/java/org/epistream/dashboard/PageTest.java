@@ -53,6 +53,24 @@ class PageTest {
     }
 
     @Test
+    void theRowOfARegionWhosePartsHaveRowsLeadsToWhatConcernsItItself() {
+        // Given
+        region("100000", Status.DONE, 5);
+        region("410000", Status.DONE, 7);
+
+        // When
+        String country = sectionOf(visitor.open("/?lang=en").body(), "regions");
+        String province = sectionOf(visitor.open("/?lang=en&region=410000").body(), "regions");
+
+        // Then
+        assertThat(country)
+                .contains("href=\"/reports?lang=en&amp;region=100000&amp;itself=true&amp;status=done\">5</a>")
+                .contains("href=\"/reports?lang=en&amp;region=410000&amp;status=done\">7</a>");
+        assertThat(province)
+                .contains("href=\"/reports?lang=en&amp;region=410000&amp;itself=true&amp;status=done\">7</a>");
+    }
+
+    @Test
     void whatTheAddressFiltersByIsAskedOfTheDatabaseAndStandsInTheForm() {
         // When
         String page = visitor.open("/?lang=en&region=410400&type=testing&status=done&from=2022-03-01&to=2022-03-31")
@@ -150,6 +168,7 @@ class PageTest {
         // Then
         assertThat(sectionOf(page, "glance"))
                 .contains("The last 14 days, to 2022-03-01")
+                .contains("href=\"/reports?lang=en&amp;from=2022-02-16&amp;to=2022-03-01\">1<")
                 .contains("href=\"/reports?lang=en&amp;status=done&amp;from=2022-02-16&amp;to=2022-03-01\">12<");
         assertThat(sectionOf(page, "over-time"))
                 .contains("href=\"/?lang=en&amp;from=2022-02-28&amp;to=2022-02-28\">2022-02-28</a>")

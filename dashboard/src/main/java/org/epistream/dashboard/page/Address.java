@@ -45,16 +45,14 @@ record Address(
 
     /** What of the filter is about measures: all but who or what else is named. */
     Filter measures() {
-        return Filter.ALL
-                .region(filter.region())
-                .days(filter.since(), filter.until())
-                .measures(type())
-                .status(filter.status());
+        RegionCode region = filter.region();
+        Filter within = region != null && filter.itself() ? Filter.ALL.itself(region) : Filter.ALL.region(region);
+        return within.days(filter.since(), filter.until()).measures(type()).status(filter.status());
     }
 
     /** The region and days of it. */
     Slice slice(int limit) {
-        return new Slice(filter.region(), filter.since(), filter.until(), limit, 0);
+        return new Slice(filter.region(), filter.itself(), filter.since(), filter.until(), limit, 0);
     }
 
     /** The same without anything but the language. */
@@ -68,6 +66,11 @@ record Address(
 
     Address region(@Nullable RegionCode other) {
         return filtered(filter.region(other));
+    }
+
+    /** Of what concerns a region itself, and nothing below it. */
+    Address itself(RegionCode other) {
+        return filtered(filter.itself(other));
     }
 
     Address type(@Nullable MeasureType other) {

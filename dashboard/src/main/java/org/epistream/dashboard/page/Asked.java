@@ -20,6 +20,9 @@ record Asked(Filter filter) implements Predicate<MentionRow> {
 
     private boolean isWithin(MentionRow mention) {
         RegionCode region = filter.region();
+        if (filter.itself()) {
+            return mention.region().equals(region);
+        }
         return region == null
                 || mention.region().compareTo(region) >= 0 && mention.region().compareTo(region.highestWithin()) <= 0
                 || region.equals(RegionCode.CHINA) && !mention.region().equals(RegionCode.UNKNOWN);

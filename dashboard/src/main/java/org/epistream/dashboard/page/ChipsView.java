@@ -35,7 +35,11 @@ final class ChipsView {
         List<Html> chips = new ArrayList<>();
         RegionCode region = filter.region();
         if (region != null) {
-            chips.add(chip(asked.region(null).on(path), text(Shown.plain(region, viewer.language()))));
+            chips.add(chip(
+                    asked.region(null).on(path),
+                    all(
+                            text(Shown.plain(region, viewer.language())),
+                            Html.when(filter.itself(), viewer.say(Words.ITSELF)))));
         }
         MeasureType type = asked.type();
         if (type != null) {

@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import org.epistream.domain.count.Filter;
 import org.epistream.domain.count.Part;
 import org.epistream.domain.count.Period;
-import org.epistream.domain.count.Provenance.ReportRow;
 import org.epistream.domain.count.ReadModel;
 import org.epistream.domain.count.Totals.RolledMeasure;
 import org.epistream.domain.measure.Status;
@@ -21,20 +20,20 @@ import org.jspecify.annotations.Nullable;
  * @param newest the newest day of which there is anything, or null where there is nothing
  * @param days the last days, oldest first
  * @param mentions of measures, by day
- * @param reports by the day of their first story
+ * @param reports how many there are of each day, by the day of their first story
  */
 record Glance(
-        @Nullable LocalDate newest, List<LocalDate> days, Map<LocalDate, ByStatus> mentions, List<ReportRow> reports) {
+        @Nullable LocalDate newest,
+        List<LocalDate> days,
+        Map<LocalDate, ByStatus> mentions,
+        Map<LocalDate, Long> reports) {
     static final int DAYS = 14;
-
-    /** More reports than these are not counted one by one. */
-    static final int MOST_REPORTS = 1000;
 
     static Glance read(ReadModel model, Address address) {
         List<RolledMeasure> newestRows =
                 model.totals().series(address.measures(), Division.Level.COUNTRY, Period.DAY, Part.first(1));
         if (newestRows.isEmpty()) {
-            return new Glance(null, List.of(), Map.of(), List.of());
+            return new Glance(null, List.of(), Map.of(), Map.of());
         }
         LocalDate newest = newestRows.get(0).cell().starts();
         LocalDate first = first(newest, address.filter().since());
@@ -47,8 +46,8 @@ record Glance(
                         Period.DAY,
                         row -> mentions.computeIfAbsent(row.cell().starts(), day -> new ByStatus())
                                 .add(row.cell().status(), row.total().mentions()));
-        List<ReportRow> reports =
-                model.provenance().reports(address.days(first, newest).filter(), Part.first(MOST_REPORTS));
+        Map<LocalDate, Long> reports =
+                model.provenance().reportsByDay(address.days(first, newest).filter());
         return new Glance(newest, days(newest), mentions, reports);
     }
 
@@ -65,11 +64,7 @@ record Glance(
 
     /** Reports of each day. */
     List<Long> reportsByDay() {
-        return days.stream()
-                .map(day -> reports.stream()
-                        .filter(report -> report.day().date().equals(day))
-                        .count())
-                .toList();
+        return days.stream().map(day -> reports.getOrDefault(day, 0L)).toList();
     }
 
     private static LocalDate first(LocalDate newest, @Nullable LocalDate since) {

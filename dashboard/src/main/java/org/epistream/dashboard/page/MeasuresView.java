@@ -82,14 +82,10 @@ final class MeasuresView {
     private Html typeLine(Row row) {
         Html name = text(
                 MeasureCatalogue.packaged().name(row.type(), viewer.language().locale()));
-        boolean itself = row.region().equals(viewer.address().region())
-                && !Regions.parts(row.region()).isEmpty();
-        return itself
-                ? table.row(name, row.mentions())
-                : table.row(
-                        name,
-                        row.mentions(),
-                        viewer.address().region(row.region()).type(row.type()));
+        return table.row(
+                name,
+                row.mentions(),
+                Regions.row(viewer.address(), row.region()).type(row.type()));
     }
 
     private List<Row> rows(Totals totals) {

@@ -28,9 +28,13 @@ final class Regions {
 
     /** What stands right under a region, in the order of codes; nothing under a county. */
     static List<Division> parts(RegionCode region) {
-        return Divisions.packaged().all().stream()
-                .filter(division -> region.equals(division.parent()))
-                .toList();
+        return Divisions.packaged().parts(region);
+    }
+
+    /** What stands in a region's row where those of its parts have rows of their own, or in any other row. */
+    static Address row(Address asked, RegionCode region) {
+        boolean whole = region.equals(asked.region()) || region.equals(RegionCode.CHINA);
+        return whole && !parts(region).isEmpty() ? asked.itself(region) : asked.region(region);
     }
 
     /** The divisions above a region from the province down, itself the last. */

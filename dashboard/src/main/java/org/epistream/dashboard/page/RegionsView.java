@@ -31,12 +31,14 @@ final class RegionsView {
     }
 
     private Html row(RegionCode region, ByStatus mentions) {
-        Address below = viewer.address().region(region);
-        if (region.equals(viewer.address().region()) && !Regions.parts(region).isEmpty()) {
-            Html itself = all(Shown.ownName(region, viewer.language()), viewer.say(Words.ITSELF));
-            return table.row(itself, mentions);
-        }
-        return table.row(link(below.on(Pages.OVERVIEW), Shown.ownName(region, viewer.language())), mentions, below);
+        Address reports = Regions.row(viewer.address(), region);
+        Html name = Shown.ownName(region, viewer.language());
+        return table.row(
+                reports.filter().itself()
+                        ? all(name, viewer.say(Words.ITSELF))
+                        : link(viewer.address().region(region).on(Pages.OVERVIEW), name),
+                mentions,
+                reports);
     }
 
     /** The regions above the one that is shown, to go back up. */

@@ -2,7 +2,6 @@ package org.epistream.dashboard.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import org.epistream.dashboard.page.TableView.Column;
 import org.epistream.domain.measure.Status;
@@ -34,25 +33,12 @@ final class StatusTable {
         Stream.of(Status.values())
                 .forEach(status -> cells.add(viewer.number(mentions.of(status), reports.status(status))));
         cells.add(viewer.number(mentions.total(), reports));
-        return row(cells);
-    }
-
-    /** A row whose numbers no filter selects. */
-    Html row(Html name, ByStatus mentions) {
-        LongFunction<Html> shown = count -> count == 0 ? viewer.number(0, viewer.address()) : viewer.number(count);
-        List<Html> cells = new ArrayList<>(List.of(name));
-        Stream.of(Status.values()).forEach(status -> cells.add(shown.apply(mentions.of(status))));
-        cells.add(shown.apply(mentions.total()));
-        return row(cells);
+        return TableView.row(columns, cells.toArray(Html[]::new));
     }
 
     Html show(String id, Words heading, List<Html> rows) {
         return rows.isEmpty()
                 ? TableView.empty(viewer.say(Words.NOTHING_FOUND))
                 : TableView.table(id, heading.in(viewer.language()), columns, List.of(TableView.body(rows)));
-    }
-
-    private Html row(List<Html> cells) {
-        return TableView.row(columns, cells.toArray(Html[]::new));
     }
 }

@@ -46,16 +46,12 @@ final class TilesView {
     }
 
     private Html reports(Glance glance, Address lastDays) {
-        int count = glance.reports().size();
-        Html number = count < Glance.MOST_REPORTS
-                ? viewer.number(count, lastDays)
-                : link(
-                        lastDays.on(Pages.REPORTS),
-                        viewer.say(Words.AT_LEAST, viewer.language().number(count)));
+        long count =
+                glance.reports().values().stream().mapToLong(Long::longValue).sum();
         return tile(
                 "tile",
                 viewer.say(Words.REPORTS_COUNT),
-                number,
+                viewer.number(count, lastDays),
                 bars(glance.reportsByDay()),
                 link(viewer.address().on(Pages.REPORTS), viewer.say(Words.ALL_REPORTS)));
     }

@@ -42,7 +42,6 @@ enum Words {
     NOTHING_YET("还没有报告。推送一个文件或文件夹：", "No reports yet. Push a file or a folder:"),
     NOTHING_FOUND("没有符合筛选的内容。", "Nothing matches the filter."),
     REPORTS_COUNT("报告", "Reports"),
-    AT_LEAST("%s 以上", "%s or more"),
     ALL_TIME("全部 %s", "%s in all"),
     NEWEST_DAY("最新日期", "Newest day"),
     WRITTEN_AT("最近写入（北京时间）", "Last written (UTC+8)"),

@@ -2,7 +2,10 @@
 (() => {
   'use strict';
   const STATUSES = ['directive', 'planned', 'done', 'lifted', 'criticised'];
+  const SHORTEST_PAUSE = 1_000;
   let chart;
+  let timer;
+  let drew = -Infinity;
   let loading = false;
   let drawn;
 
@@ -66,6 +69,7 @@
       chart.on('click', (bar) => location.assign(read().links[bar.dataIndex]));
       new ResizeObserver(() => chart.resize()).observe(place);
     }
+    drew = performance.now();
     const wanted = JSON.stringify(option(read()));
     if (wanted !== drawn) {
       chart.setOption(JSON.parse(wanted));
@@ -85,10 +89,16 @@
     document.head.append(script);
   }
 
+  // A drawing takes longer than all else that a change does; numbers that change all the time are drawn now and then.
+  function drawSoon() {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(draw, Math.max(0, drew + SHORTEST_PAUSE - performance.now()));
+  }
+
   function watch() {
     const place = container();
     if (!place || loading) {
-      draw();
+      drawSoon();
       return;
     }
     const observer = new IntersectionObserver((entries) => {

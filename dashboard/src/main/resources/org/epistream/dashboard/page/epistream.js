@@ -2,7 +2,7 @@
 // In the background it listens to nothing, and asks once when it is seen again.
 (() => {
   'use strict';
-  const SHORTEST_PAUSE = 300;
+  const SHORTEST_PAUSE = 100;
   const AT_LEAST_EVERY = 15_000;
   const main = document.getElementById('main');
   const live = document.getElementById('live');

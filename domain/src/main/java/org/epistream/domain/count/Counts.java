@@ -81,6 +81,7 @@ public interface Counts {
      * Which rows are asked for.
      *
      * @param region stories of this division and all below it; of {@link RegionCode#CHINA} all whose region is known; null for all
+     * @param itself whether only of the region itself
      * @param since the first day, or null
      * @param until the last day, or null
      * @param limit most rows
@@ -88,6 +89,7 @@ public interface Counts {
      */
     record Slice(
             @Nullable RegionCode region,
+            boolean itself,
             @Nullable LocalDate since,
             @Nullable LocalDate until,
             int limit,
@@ -100,12 +102,12 @@ public interface Counts {
 
         /** Another part of the same. */
         public Slice part(Part part) {
-            return new Slice(region, since, until, part.limit(), part.offset());
+            return new Slice(region, itself, since, until, part.limit(), part.offset());
         }
 
         /** Of all days and regions. */
         public static Slice of(int limit, int offset) {
-            return new Slice(null, null, null, limit, offset);
+            return new Slice(null, false, null, null, limit, offset);
         }
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * status, and totals no source.
  *
  * @param region stories of this division and all below it; of {@link RegionCode#CHINA} all whose region is known
+ * @param itself whether only of the region itself, and of none below it; of {@link RegionCode#CHINA} what concerns the whole country
  * @param kind what is named
  * @param name the name of what is named: the type of a measure, what a figure counts, a person, place, body or meeting
  * @param status how a report speaks of a measure
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Filter(
         @Nullable RegionCode region,
+        boolean itself,
         @Nullable CellKind kind,
         @Nullable String name,
         @Nullable Status status,
@@ -27,33 +29,45 @@ public record Filter(
         @Nullable LocalDate until,
         @Nullable String source) {
     /** Everything. */
-    public static final Filter ALL = new Filter(null, null, null, null, null, null, null);
+    public static final Filter ALL = new Filter(null, false, null, null, null, null, null, null);
+
+    public Filter {
+        if (itself && region == null) {
+            throw new IllegalArgumentException("itself is asked for of no region");
+        }
+    }
 
     /** Of one region and those below it. */
     public Filter region(@Nullable RegionCode other) {
-        return new Filter(other, kind, name, status, since, until, source);
+        return new Filter(other, false, kind, name, status, since, until, source);
+    }
+
+    /** Of one region and none below it. */
+    public Filter itself(RegionCode other) {
+        return new Filter(other, true, kind, name, status, since, until, source);
     }
 
     /** Of measures, and of one type unless it is null. */
     public Filter measures(@Nullable MeasureType type) {
-        return new Filter(region, CellKind.MEASURE, type == null ? null : type.code(), status, since, until, source);
+        return new Filter(
+                region, itself, CellKind.MEASURE, type == null ? null : type.code(), status, since, until, source);
     }
 
     /** Of one kind, and of one name unless it is null. */
     public Filter named(@Nullable CellKind other, @Nullable String called) {
-        return new Filter(region, other, called, status, since, until, source);
+        return new Filter(region, itself, other, called, status, since, until, source);
     }
 
     public Filter status(@Nullable Status other) {
-        return new Filter(region, kind, name, other, since, until, source);
+        return new Filter(region, itself, kind, name, other, since, until, source);
     }
 
     /** Of these days, both among them. */
     public Filter days(@Nullable LocalDate first, @Nullable LocalDate last) {
-        return new Filter(region, kind, name, status, first, last, source);
+        return new Filter(region, itself, kind, name, status, first, last, source);
     }
 
     public Filter source(@Nullable String other) {
-        return new Filter(region, kind, name, status, since, until, other);
+        return new Filter(region, itself, kind, name, status, since, until, other);
     }
 }

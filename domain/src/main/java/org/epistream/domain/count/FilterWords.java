@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A filter in words: the parameters of an address, or the options of a command. {@code type} and {@code what} name a measure and
- * a figure; {@code kind} and {@code name} anything.
+ * a figure; {@code kind} and {@code name} anything; {@code itself} leaves out what lies below the region.
  */
 public final class FilterWords {
     /** The names of the words, in the order in which they are written. */
     public static final List<String> NAMES =
-            List.of("region", "type", "what", "kind", "name", "status", "from", "to", "source");
+            List.of("region", "itself", "type", "what", "kind", "name", "status", "from", "to", "source");
 
     /** Longest name or source that can be asked for, in UTF-16 units. */
     public static final int MAX_TEXT = 2_000;
@@ -30,6 +30,7 @@ public final class FilterWords {
     private static final int MAX_SHOWN = 60;
 
     private static final Pattern REGION = Pattern.compile("[0-9]{6}");
+    private static final Pattern YES = Pattern.compile("true");
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern CODE = Pattern.compile("[a-z0-9-]{1,40}");
 
@@ -55,6 +56,7 @@ public final class FilterWords {
         CellKind kind = filter.kind();
         boolean coded = filter.name() != null && (kind == CellKind.MEASURE || kind == CellKind.FIGURE);
         put(words, "region", filter.region());
+        put(words, "itself", filter.itself() ? "true" : null);
         put(words, "type", coded && kind == CellKind.MEASURE ? filter.name() : null);
         put(words, "what", coded && kind == CellKind.FIGURE ? filter.name() : null);
         put(words, "kind", coded || kind == null ? null : kind.code());
@@ -87,6 +89,7 @@ public final class FilterWords {
         requireKind("what", what, CellKind.FIGURE, kind);
         return new Filter(
                 region(),
+                "true".equals(word("itself", YES, "true")),
                 type != null ? CellKind.MEASURE : what != null ? CellKind.FIGURE : kind,
                 type != null ? type : what != null ? what : name,
                 constant("status", Status.values(), Status::code),

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.epistream.domain.analysis.Day;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public interface Provenance {
     /** Reports that have a story or a mention as asked for, last taken in first. */
     List<ReportRow> reports(Filter filter, Part part);
+
+    /** How many reports have a story or a mention as asked for, by the day of their first story; no day has none. */
+    Map<LocalDate, Long> reportsByDay(Filter filter);
 
     /** One report with all that it says, if it stands. */
     Optional<Report> report(String id);

@@ -1,9 +1,11 @@
 package org.epistream.domain.place;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +22,7 @@ public final class Divisions {
 
     private final Map<RegionCode, Division> byCode;
     private final Map<String, List<Division>> byName;
+    private final Map<RegionCode, List<Division>> byParent;
 
     private Divisions(Collection<Division> divisions) {
         Map<RegionCode, Division> ordered = new LinkedHashMap<>();
@@ -28,6 +31,9 @@ public final class Divisions {
         byCode = ordered;
         byName = divisions.stream().collect(groupingBy(Division::name)).entrySet().stream()
                 .collect(toUnmodifiableMap(Map.Entry::getKey, entry -> List.copyOf(entry.getValue())));
+        byParent = byCode.values().stream()
+                .filter(division -> division.parent() != null)
+                .collect(groupingBy(division -> requireNonNull(division.parent())));
     }
 
     /** The table that comes with this version. */
@@ -47,6 +53,11 @@ public final class Divisions {
     /** All of them, in the order of the table: a parent stands before its children. */
     public Collection<Division> all() {
         return byCode.values();
+    }
+
+    /** What stands right under a division, in the order of the table; nothing under a county. */
+    public List<Division> parts(RegionCode code) {
+        return Collections.unmodifiableList(byParent.getOrDefault(code, List.of()));
     }
 
     /** Full name from province down, such as 河南省平顶山市舞钢市; 未明 for {@link RegionCode#UNKNOWN}, else the code itself. */

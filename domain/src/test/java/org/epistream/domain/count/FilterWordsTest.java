@@ -25,6 +25,8 @@ class FilterWordsTest {
         Map<String, String> words = Map.of(
                 "region",
                 "420100",
+                "itself",
+                "true",
                 "type",
                 "testing",
                 "status",
@@ -43,6 +45,7 @@ class FilterWordsTest {
         assertThat(filter)
                 .isEqualTo(new Filter(
                         new RegionCode("420100"),
+                        true,
                         CellKind.MEASURE,
                         "testing",
                         Status.DONE,

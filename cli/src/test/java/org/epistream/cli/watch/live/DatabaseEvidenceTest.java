@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.epistream.domain.analysis.Day;
@@ -133,6 +134,11 @@ class DatabaseEvidenceTest {
         public List<ReportRow> reports(Filter filter, Part part) {
             asked.add(filter);
             return reports;
+        }
+
+        @Override
+        public Map<LocalDate, Long> reportsByDay(Filter filter) {
+            return Map.of();
         }
 
         @Override

@@ -2,8 +2,12 @@ package org.epistream.streams;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.apache.kafka.common.Metric;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyDescription;
@@ -14,12 +18,23 @@ import org.apache.kafka.streams.TopologyDescription;
  */
 final class EnrichLag {
     private static final String CONSUMER_METRIC = "records-lag";
+    /** Kafka Streams keeps thousands of metrics and copies them for whoever asks: every page would ask for each topic. */
+    private static final long EVERY_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    private EnrichLag() {}
+    private final KafkaStreams streams;
+    private final String applicationId;
+    private Map<String, Double> byTopic = Map.of();
+    private long lookedAt = System.nanoTime() - EVERY_NANOS;
+
+    private EnrichLag(KafkaStreams streams, String applicationId) {
+        this.streams = streams;
+        this.applicationId = applicationId;
+    }
 
     static void measure(KafkaStreams streams, Topology topology, String applicationId, MeterRegistry meters) {
+        EnrichLag lag = new EnrichLag(streams, applicationId);
         for (String topic : sources(topology)) {
-            Gauge.builder("epistream.lag", streams, running -> of(running, topic, applicationId + "-" + topic))
+            Gauge.builder("epistream.lag", lag, standing -> standing.of(topic))
                     .description("Records still to be read")
                     .baseUnit("records")
                     .tag("role", "enrich")
@@ -28,16 +43,27 @@ final class EnrichLag {
         }
     }
 
-    private static double of(KafkaStreams streams, String topic, String internal) {
-        return streams.metrics().values().stream()
-                .filter(metric -> metric.metricName().name().equals(CONSUMER_METRIC))
-                .filter(metric -> {
-                    String read = String.valueOf(metric.metricName().tags().get("topic"));
-                    return read.equals(topic) || read.equals(internal);
-                })
-                .mapToDouble(metric -> (Double) metric.metricValue())
-                .filter(Double::isFinite)
-                .sum();
+    private synchronized double of(String topic) {
+        if (System.nanoTime() - lookedAt >= EVERY_NANOS) {
+            lookedAt = System.nanoTime();
+            byTopic = look();
+        }
+        return byTopic.getOrDefault(topic, 0.0);
+    }
+
+    private Map<String, Double> look() {
+        Map<String, Double> now = new HashMap<>();
+        String own = applicationId + "-";
+        for (Metric metric : streams.metrics().values()) {
+            if (metric.metricName().name().equals(CONSUMER_METRIC)) {
+                String read = String.valueOf(metric.metricName().tags().get("topic"));
+                double lag = (Double) metric.metricValue();
+                if (Double.isFinite(lag)) {
+                    now.merge(read.startsWith(own) ? read.substring(own.length()) : read, lag, Double::sum);
+                }
+            }
+        }
+        return now;
     }
 
     private static Set<String> sources(Topology topology) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.epistream.system.faults.TcpProxy;
 import org.junit.jupiter.api.AfterAll;
@@ -28,6 +29,9 @@ import org.openqa.selenium.Keys;
         disabledReason = "there is no Chromium with its driver here")
 class PageInBrowserTest {
     private static final Path PICTURES = Samples.ROOT.resolve("system-tests/target/screenshots");
+    private static final int REPORTS = 200;
+    private static final int WARM_UP = Integer.getInteger("warmUp", 200);
+    private static final String LETTERS = "岑岱峦峻崖崎嵩巍帛帜帘帷幔幢庵廓弧弭彗彤徊徘忖怅怆怡恬悠愫戟拂掬摹斐旖晖晟曦杞枢柒栖桦梓";
     private static final String HUBEI = "#map a[href*='region=420000'] .count";
 
     @TempDir
@@ -234,8 +238,11 @@ class PageInBrowserTest {
         long before = number(HUBEI);
         pushFromHubei();
         awaitMore(before);
+        long each = number(HUBEI) - before;
+        // The first hundreds of reports are those at which the program is compiled.
+        pushTwentyASecond(WARM_UP);
+        awaitNumber(before + (1 + WARM_UP) * each);
         long first = number(HUBEI);
-        long each = first - before;
         browser.script("""
                 window.seen = [];
                 const count = () => Number(document.querySelector(arguments[0]).textContent.replace(/,/g, ''));
@@ -246,18 +253,30 @@ class PageInBrowserTest {
                 """, HUBEI);
 
         // When
+        List<Long> sent = pushTwentyASecond(REPORTS);
+        awaitNumber(first + REPORTS * each);
+
+        // Then
+        List<Long> delays = delays(sent, first, each);
+        System.out.printf(
+                "push to page at 20 reports/s: p50 %d ms, p99 %d ms%n",
+                delays.get(REPORTS / 2), delays.get(REPORTS * 99 / 100));
+        assertThat(delays).hasSize(REPORTS);
+    }
+
+    /** Returns when each was sent. */
+    private static List<Long> pushTwentyASecond(int reports) {
         List<Long> sent = new ArrayList<>();
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < reports; i++) {
             sent.add(System.currentTimeMillis());
             pushFromHubei();
             Program.pause(Math.max(0, sent.get(0) + 50L * (i + 1) - System.currentTimeMillis()));
         }
-        await().atMost(Duration.ofSeconds(90)).until(() -> number(HUBEI) == first + 200 * each);
+        return sent;
+    }
 
-        // Then
-        List<Long> delays = delays(sent, first, each);
-        System.out.printf("push to page at 20 reports/s: p50 %d ms, p99 %d ms%n", delays.get(100), delays.get(198));
-        assertThat(delays).hasSize(200);
+    private static void awaitNumber(long wanted) {
+        await().atMost(Duration.ofSeconds(90)).until(() -> number(HUBEI) == wanted);
     }
 
     @ParameterizedTest
@@ -309,12 +328,14 @@ class PageInBrowserTest {
         }
     }
 
+    /** Reports that say much the same are compared with one another; these have only their measure in common. */
     private static void pushFromHubei() {
         pushed++;
+        StringBuilder background = new StringBuilder();
+        new Random(pushed).ints(80, 0, LETTERS.length()).forEach(letter -> background.append(LETTERS.charAt(letter)));
         page.push(
                 "hubei-" + pushed,
-                "湖北省武汉市疫情防控通报第" + pushed + "号\n\n2022年3月10日，湖北省武汉市开展全员核酸检测，第" + pushed + "轮采样" + (1000 + pushed)
-                        + "人。");
+                "湖北省武汉市疫情防控通报\n\n2022年3月10日，湖北省武汉市开展全员核酸检测，采样" + (1000 + pushed) + "人。\n" + background + "。");
     }
 
     private static long number(String selector) {

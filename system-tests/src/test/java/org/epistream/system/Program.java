@@ -30,18 +30,26 @@ final class Program implements AutoCloseable {
 
     /** @param heap how much memory it may have */
     static Program startWithin(String heap, Path folder, String... arguments) {
+        // Programs that live for seconds would spend half of them in the second compiler.
+        return start(List.of("-Xmx" + heap, "-XX:TieredStopAtLevel=1"), folder, arguments);
+    }
+
+    /** With both compilers, for what runs long enough. */
+    static Program startToStay(Path folder, String... arguments) {
+        return start(List.of("-Xmx512m"), folder, arguments);
+    }
+
+    private static Program start(List<String> options, Path folder, String... arguments) {
         try {
             Path output = Files.createTempFile(folder, "output", ".txt");
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-XX:+UseSerialGC",
-                    // Programs that live for seconds would spend half of them in the second compiler.
-                    "-XX:TieredStopAtLevel=1",
-                    "-Xmx" + heap,
                     "-Dfile.encoding=UTF-8",
                     "-cp",
                     System.getProperty("java.class.path"),
                     "org.epistream.cli.Epistream"));
+            command.addAll(1, options);
             command.addAll(List.of(arguments));
             ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)

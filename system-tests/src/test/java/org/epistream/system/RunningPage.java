@@ -34,7 +34,7 @@ final class RunningPage implements AutoCloseable {
         arguments.addAll(
                 List.of("--gateway-port", "0", "--data", folder.resolve("data").toString()));
         Samples.files().forEach(file -> arguments.add(file.toString()));
-        Program run = Program.start(folder, arguments.toArray(String[]::new));
+        Program run = Program.startToStay(folder, arguments.toArray(String[]::new));
         run.awaitOutput("Ctrl-C ends");
         return new RunningPage(run);
     }

@@ -2,12 +2,14 @@ package org.epistream.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.epistream.broker.Broker;
 import org.epistream.broker.BrokerSettings;
@@ -17,6 +19,7 @@ import org.epistream.consumer.DatabaseAddress;
 import org.epistream.events.TopicPolicy;
 import org.epistream.events.Topics;
 import org.epistream.system.Program.Ended;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,18 +29,34 @@ class ResetTest {
     private static final Tables NOTHING = new Tables(List.of(), List.of(), List.of(), List.of(), List.of());
 
     @TempDir
+    static Path once;
+
+    private static Tables before;
+
+    @TempDir
     Path folder;
 
     private Path data;
-    private Tables before;
 
-    @BeforeEach
-    void computeOnce() {
-        data = folder.resolve("data");
-        Ended demo = epistream("demo", "--once", "--port", "0", "--kafka-port", "0");
+    @BeforeAll
+    static void computeOnce() {
+        Path data = once.resolve("data");
+        Ended demo = Program.run(
+                once, "demo", "--once", "--port", "0", "--kafka-port", "0", "--data", data.toString(), "--lang", "en");
         assertThat(demo.code()).as(demo.output()).isZero();
         before = Tables.of(data);
         assertThat(before.reports()).hasSize(27);
+    }
+
+    @BeforeEach
+    void copy() throws IOException {
+        data = folder.resolve("data");
+        try (Stream<Path> files = Files.walk(once.resolve("data"))) {
+            for (Path file : files.toList()) {
+                Files.copy(
+                        file, data.resolve(once.resolve("data").relativize(file).toString()));
+            }
+        }
     }
 
     @Test

@@ -35,6 +35,8 @@ final class EnrichLag {
         EnrichLag lag = new EnrichLag(streams, applicationId);
         for (String topic : sources(topology)) {
             Gauge.builder("epistream.lag", lag, standing -> standing.of(topic))
+                    // Nobody else holds it.
+                    .strongReference(true)
                     .description("Records still to be read")
                     .baseUnit("records")
                     .tag("role", "enrich")

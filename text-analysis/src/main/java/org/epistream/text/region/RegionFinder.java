@@ -69,11 +69,19 @@ public final class RegionFinder {
         vote(votes, story.headline(), HEADLINE);
         voteSubject(votes, headline, story);
         Map<RegionCode, Integer> mentions = new TreeMap<>();
-        for (FoundPlace place : found) {
+        int begin = -1;
+        for (int i = 0; i < found.size(); i++) {
+            FoundPlace place = found.get(i);
+            begin = begin < 0 ? place.from() : begin;
+            if (i + 1 < found.size() && leadsTo(place, found.get(i + 1))) {
+                // The province before its county only says where that is.
+                continue;
+            }
             if (mentions.merge(place.code(), 1, Integer::sum) <= MOST_MENTIONS) {
                 votes.merge(place.code(), 1, Integer::sum);
             }
-            votes.merge(place.code(), weight(text, from, to, place), Integer::sum);
+            votes.merge(place.code(), weight(text, from, to, begin, place), Integer::sum);
+            begin = -1;
         }
         bringUpChildren(text, from, found, votes);
         Jurisdiction jurisdiction = Jurisdiction.of(headline, text, from, to);
@@ -156,7 +164,8 @@ public final class RegionFinder {
                 .findFirst();
     }
 
-    private static int weight(String text, int from, int to, FoundPlace place) {
+    /** @param begin where the place begins with what leads to it */
+    private static int weight(String text, int from, int to, int begin, FoundPlace place) {
         if (text.startsWith("分会场", place.to())
                 || text.startsWith("人民", place.to())
                         && !text.startsWith("人民政府", place.to())
@@ -166,18 +175,18 @@ public final class RegionFinder {
         if (isSuperior(text, from, place)) {
             return SUPERIOR;
         }
-        if (SEATED.anyAt(text, place.from())) {
+        if (SEATED.anyAt(text, begin)) {
             return HOME;
         }
         if (beginsOffice(text, place.to(), to)) {
             return OFFICE_HOLDER;
         }
-        if (place.from() > from && text.charAt(place.from() - 1) != '\n') {
+        if (begin > from && text.charAt(begin - 1) != '\n') {
             return 0;
         }
         int end = text.indexOf('\n', place.to());
         int lineEnd = end < 0 ? to : end;
-        boolean signature = lineEnd - place.from() <= LONGEST_SIGNATURE
+        boolean signature = lineEnd - begin <= LONGEST_SIGNATURE
                 && (text.startsWith("指挥部", lineEnd - 3) || text.startsWith("政府", lineEnd - 2));
         return signature ? SIGNATURE : 0;
     }

@@ -43,6 +43,12 @@ class RegionFinderTest {
     }
 
     @Test
+    void aProvinceBeforeItsCountyOnlySaysWhereThatIs() {
+        assertThat(region(null, null, "3月14日，河南省兰考县召开疫情防控调度会。")).isEqualTo("410225");
+        assertThat(region(null, null, "各乡镇：\n请落实。\n河南省开封市兰考县疫情防控指挥部")).isEqualTo("410225");
+    }
+
+    @Test
     void whoHoldsAnOfficeIsAtHomeThere() {
         assertThat(region("我县连夜调度", null, "市政协副主席、桃江县委书记甲主持召开全县会议。")).isEqualTo("430922");
     }

@@ -1,9 +1,5 @@
 package org.epistream.cli;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -115,14 +111,17 @@ final class ReportsFixVerb extends Verb {
             if (dryRun || fixes.isEmpty()) {
                 return DONE;
             }
-            if (!yes && !isAgreed(console)) {
-                console.say("reset.nothing");
-                return FAILED;
+            if (!yes) {
+                console.say("reports.fix-ask");
+                if (!isAnswered("yes")) {
+                    console.say("reset.nothing");
+                    return FAILED;
+                }
             }
             AtomicBoolean cancelled = new AtomicBoolean();
             return Shutdown.during(() -> cancelled.set(true), () -> {
                 try (LogWriter writer = new LogWriter(client)) {
-                    long sent = fixing.send(writer, cancelled::get, number -> {});
+                    long sent = fixing.send(writer, cancelled::get);
                     console.say(cancelled.get() ? "reports.fix-cut-off" : "reports.fixed", sent);
                 }
                 return cancelled.get() ? FAILED : DONE;
@@ -161,12 +160,5 @@ final class ReportsFixVerb extends Verb {
             faults.add(option + ": '" + day + "' is no day such as 2022-03-14");
             return null;
         }
-    }
-
-    private static boolean isAgreed(Console console) throws IOException {
-        console.say("reports.fix-ask");
-        // Left open: standard input is not ours to close.
-        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
-        return "yes".equals(in.readLine());
     }
 }

@@ -1,9 +1,6 @@
 package org.epistream.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -120,8 +117,6 @@ final class ResetVerb extends Verb {
 
     private static boolean isAgreed(Topics topics, Console console) throws IOException {
         console.say("reset.ask", topics.generation());
-        // Left open: standard input is not ours to close.
-        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
-        return topics.generation().equals(in.readLine());
+        return isAnswered(topics.generation());
     }
 }

@@ -2,6 +2,10 @@ package org.epistream.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -83,6 +87,13 @@ abstract class Verb implements Callable<Integer> {
     /** The words that name measures: those that come with this version, and the user's own. */
     static MeasureLexicon lexicon(Settings settings) {
         return settings.get(Known.LEXICON).orElseGet(MeasureLexicon::packaged);
+    }
+
+    /** Whether whoever was asked answers with this word, on a line of standard input. */
+    static boolean isAnswered(String word) throws IOException {
+        // Left open: standard input is not ours to close.
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
+        return word.equals(in.readLine());
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 
 /** The record headers that mean something to us. */
@@ -79,6 +80,17 @@ public final class EventHeaders {
     /** Whether a header of this name is one that we write, now or in another version. */
     public static boolean isOwn(String name) {
         return name.startsWith("epistream-");
+    }
+
+    /** What of a raw event's headers came from its sender, to be sent with it again. */
+    public static Headers ofSender(Headers raw) {
+        Headers headers = new RecordHeaders();
+        for (Header header : raw) {
+            if (!isOwn(header.key()) || header.key().equals(REVISION)) {
+                headers.add(header);
+            }
+        }
+        return headers;
     }
 
     /** How often the event has failed already; 0 where no header says so, or none that can be used. */

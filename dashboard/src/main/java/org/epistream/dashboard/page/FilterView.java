@@ -17,6 +17,7 @@ import org.epistream.domain.measure.MeasureCatalogue;
 import org.epistream.domain.measure.MeasureType;
 import org.epistream.domain.measure.Status;
 import org.epistream.domain.place.Division;
+import org.epistream.domain.place.Divisions;
 import org.epistream.domain.place.RegionCode;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +83,7 @@ final class FilterView {
     }
 
     private Html group(RegionCode above) {
-        List<Division> parts = Regions.parts(above);
+        List<Division> parts = Divisions.packaged().parts(above);
         return Html.when(
                 !parts.isEmpty() && !above.equals(RegionCode.CHINA),
                 element(

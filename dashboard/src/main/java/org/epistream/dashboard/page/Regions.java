@@ -21,20 +21,15 @@ final class Regions {
         if (region == null || region.equals(RegionCode.CHINA)) {
             return Division.Level.PROVINCE;
         }
-        return parts(region).stream().anyMatch(part -> part.level() == Division.Level.CITY)
+        return Divisions.packaged().parts(region).stream().anyMatch(part -> part.level() == Division.Level.CITY)
                 ? Division.Level.CITY
                 : Division.Level.COUNTY;
-    }
-
-    /** What stands right under a region, in the order of codes; nothing under a county. */
-    static List<Division> parts(RegionCode region) {
-        return Divisions.packaged().parts(region);
     }
 
     /** What stands in a region's row where those of its parts have rows of their own, or in any other row. */
     static Address row(Address asked, RegionCode region) {
         boolean whole = region.equals(asked.region()) || region.equals(RegionCode.CHINA);
-        return whole && !parts(region).isEmpty() ? asked.itself(region) : asked.region(region);
+        return whole && !Divisions.packaged().parts(region).isEmpty() ? asked.itself(region) : asked.region(region);
     }
 
     /** The divisions above a region from the province down, itself the last. */

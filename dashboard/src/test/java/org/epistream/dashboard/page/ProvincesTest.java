@@ -40,6 +40,6 @@ class ProvincesTest {
         assertThat(Regions.below(new RegionCode("110000"))).isEqualTo(Division.Level.COUNTY);
         assertThat(Regions.way(new RegionCode("410481")))
                 .containsExactly(new RegionCode("410000"), new RegionCode("410400"), new RegionCode("410481"));
-        assertThat(Regions.parts(new RegionCode("410481"))).isEmpty();
+        assertThat(Divisions.packaged().parts(new RegionCode("410481"))).isEmpty();
     }
 }

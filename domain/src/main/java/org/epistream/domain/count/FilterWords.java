@@ -89,7 +89,7 @@ public final class FilterWords {
         requireKind("what", what, CellKind.FIGURE, kind);
         return new Filter(
                 region(),
-                "true".equals(word("itself", YES, "true")),
+                word("itself", YES, "true") != null,
                 type != null ? CellKind.MEASURE : what != null ? CellKind.FIGURE : kind,
                 type != null ? type : what != null ? what : name,
                 constant("status", Status.values(), Status::code),

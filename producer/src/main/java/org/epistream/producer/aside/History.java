@@ -5,8 +5,6 @@ import org.epistream.domain.count.Contribution;
 import org.epistream.domain.count.Newest;
 import org.epistream.domain.report.LogPlace;
 import org.epistream.domain.report.ReadOutcome;
-import org.epistream.domain.report.ReadOutcome.Accepted;
-import org.epistream.domain.report.ReadOutcome.Withdrawn;
 import org.epistream.events.EventHeaders;
 import org.epistream.producer.log.RawRecords;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +30,7 @@ final class History {
     History(LogPlace event, LogPlace origin, ReadOutcome outcome) {
         this.event = event;
         this.origin = origin;
-        newest = replaced(Newest.NOTHING, revision(outcome));
+        newest = replaced(Newest.NOTHING, RawRecords.revision(outcome));
         standing = origin.offset();
     }
 
@@ -50,7 +48,7 @@ final class History {
             return;
         }
         ReadOutcome outcome = RawRecords.read(later);
-        Long incoming = revision(outcome);
+        Long incoming = RawRecords.revision(outcome);
         if (!(outcome instanceof ReadOutcome.Rejected) && !newest.outdates(incoming)) {
             newest = replaced(newest, incoming);
             standing = later.offset();
@@ -78,12 +76,5 @@ final class History {
     /** What the events say does not matter here, only which of them stands. */
     private static Newest replaced(Newest newest, @Nullable Long revision) {
         return newest.replacedBy(revision, Contribution.NONE, null);
-    }
-
-    private static @Nullable Long revision(ReadOutcome outcome) {
-        if (outcome instanceof Accepted accepted) {
-            return accepted.report().revision();
-        }
-        return outcome instanceof Withdrawn withdrawn ? withdrawn.revision() : null;
     }
 }

@@ -3,9 +3,7 @@ package org.epistream.producer.aside;
 import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.epistream.domain.report.LogPlace;
 import org.epistream.events.EventHeaders;
 import org.epistream.producer.log.RawRecords;
@@ -23,12 +21,7 @@ final class Resending {
      */
     static ProducerRecord<byte @Nullable [], byte @Nullable []> copyOf(
             SetAside event, LogPlace origin, ConsumerRecord<byte @Nullable [], byte @Nullable []> source) {
-        Headers headers = new RecordHeaders();
-        for (Header header : source.headers()) {
-            if (!EventHeaders.isOwn(header.key()) || header.key().equals(EventHeaders.REVISION)) {
-                headers.add(header);
-            }
-        }
+        Headers headers = EventHeaders.ofSender(source.headers());
         EventHeaders.set(headers, EventHeaders.ATTEMPT, String.valueOf(event.attempt()));
         EventHeaders.set(headers, EventHeaders.RETRY_OF, event.at().toString());
         return record(origin, source, arrived(event, source), headers);

@@ -11,13 +11,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.function.LongConsumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.epistream.domain.report.LogPlace;
 import org.epistream.domain.report.ReadOutcome;
 import org.epistream.events.EventHeaders;
@@ -94,9 +91,8 @@ public final class ReportsFix {
      * Sends what {@link #look} has found, and returns how many events that were.
      *
      * @param cancelled asked before each batch
-     * @param progress told how many were sent so far
      */
-    public long send(LogWriter writer, BooleanSupplier cancelled, LongConsumer progress) {
+    public long send(LogWriter writer, BooleanSupplier cancelled) {
         long sent = 0;
         List<Standing> owing = owing();
         while (!owing.isEmpty() && !cancelled.getAsBoolean()) {
@@ -114,7 +110,6 @@ public final class ReportsFix {
             }
             next.putAll(log.read(next, ends, this::take));
             sent += copies.size();
-            progress.accept(sent);
             owing = owing();
         }
         return sent;
@@ -150,12 +145,7 @@ public final class ReportsFix {
 
     private ProducerRecord<byte @Nullable [], byte @Nullable []> copy(
             LogPlace place, ConsumerRecord<byte @Nullable [], byte @Nullable []> record, boolean corrected) {
-        Headers headers = new RecordHeaders();
-        for (Header header : record.headers()) {
-            if (!EventHeaders.isOwn(header.key()) || header.key().equals(EventHeaders.REVISION)) {
-                headers.add(header);
-            }
-        }
+        Headers headers = EventHeaders.ofSender(record.headers());
         EventHeaders.set(headers, EventHeaders.FIX_OF, place.toString());
         byte[] value = record.value();
         return new ProducerRecord<>(

@@ -7,7 +7,6 @@ import org.epistream.domain.count.Newest;
 import org.epistream.domain.report.LogPlace;
 import org.epistream.domain.report.ReadOutcome;
 import org.epistream.domain.report.ReadOutcome.Accepted;
-import org.epistream.domain.report.ReadOutcome.Withdrawn;
 import org.epistream.domain.report.Report;
 import org.epistream.events.EventHeaders;
 import org.epistream.events.RawEdit;
@@ -34,7 +33,7 @@ final class Standing {
 
     /** Takes in the next event of the report. */
     void take(ConsumerRecord<byte @Nullable [], byte @Nullable []> record, ReadOutcome outcome) {
-        Long revision = revision(outcome);
+        Long revision = RawRecords.revision(outcome);
         if (outcome instanceof ReadOutcome.Rejected || newest.outdates(revision)) {
             return;
         }
@@ -79,12 +78,5 @@ final class Standing {
     private boolean differs(Report report) {
         return edit.source() != null && !Objects.equals(edit.source(), report.source())
                 || edit.published() != null && !Objects.equals(edit.published(), report.published());
-    }
-
-    private static @Nullable Long revision(ReadOutcome outcome) {
-        if (outcome instanceof Accepted accepted) {
-            return accepted.report().revision();
-        }
-        return outcome instanceof Withdrawn withdrawn ? withdrawn.revision() : null;
     }
 }

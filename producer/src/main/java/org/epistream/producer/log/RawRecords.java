@@ -5,6 +5,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.epistream.domain.report.LogPlace;
 import org.epistream.domain.report.ReadOutcome;
+import org.epistream.domain.report.ReadOutcome.Accepted;
+import org.epistream.domain.report.ReadOutcome.Withdrawn;
 import org.epistream.events.RawReports;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,14 @@ public final class RawRecords {
     /** Where a record stands. */
     public static LogPlace place(ConsumerRecord<?, ?> record) {
         return new LogPlace(record.topic(), record.partition(), record.offset());
+    }
+
+    /** The sender's revision, or null where he counts none. */
+    public static @Nullable Long revision(ReadOutcome outcome) {
+        if (outcome instanceof Accepted accepted) {
+            return accepted.report().revision();
+        }
+        return outcome instanceof Withdrawn withdrawn ? withdrawn.revision() : null;
     }
 
     /** What a record of the raw topic is read as. */

@@ -135,7 +135,7 @@ class ReportsFixTest {
         cutOff.look();
 
         // When
-        long first = cutOff.send(writer, () -> batches.getAndIncrement() == 1, sent -> {});
+        long first = cutOff.send(writer, () -> batches.getAndIncrement() == 1);
         long second = fix(early, new RawEdit(null, DAY));
         long third = fix(early, new RawEdit(null, DAY));
 
@@ -155,7 +155,7 @@ class ReportsFixTest {
         send(0, "R2", null);
 
         // When
-        fixing.send(writer, () -> false, sent -> {});
+        fixing.send(writer, () -> false);
 
         // Then
         List<ConsumerRecord<byte @Nullable [], byte @Nullable []>> events = events();
@@ -195,7 +195,7 @@ class ReportsFixTest {
     private long fix(Selection selection, RawEdit edit) {
         ReportsFix fixing = fixing(selection, edit);
         fixing.look();
-        return fixing.send(writer, () -> false, sent -> {});
+        return fixing.send(writer, () -> false);
     }
 
     private List<String> ids(Selection selection) {
